@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Velinimet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Includes run downwards only, and each library has one layer that knows it.
+
+The build hides what has a pkg-config file of its own; headers that lie in
+/usr/include, and our own folders beside one another, it cannot hide.
+"""
+
+import pathlib
+import re
+
+import tree
+
+# What each folder of src/ may include besides itself. A folder that is not here is a mistake.
+MAY_SEE = {
+    'core': set(),
+    'store': {'core'},
+    'exchange': {'store', 'core'},
+    'remind': {'store', 'core'},
+    'report': {'store', 'core'},
+    'rules': {'store', 'core'},
+    'cli': {'exchange', 'remind', 'report', 'rules', 'store', 'core'},
+    'agent': {'exchange', 'remind', 'report', 'rules', 'store', 'core'},
+    'ui': {'exchange', 'remind', 'report', 'rules', 'store', 'core'},
+}
+
+# Which folders of src/ may include a header of somebody else's.
+ONLY_IN = [
+    (re.compile(r'sqlite3\w*\.h'), {'store'}),
+    (re.compile(r'(gtk|gdk|gsk|graphene|pango|adwaita)\b.*'), {'ui'}),
+    (re.compile(r'csv\.h|xlsxwriter.*|libical.*'), {'exchange'}),
+    (re.compile(r'libebook.*'), {'exchange', 'core'}),
+]
+
+# Telephone numbers are read by this library, in one place.
+ONE_FILE_OF_CORE = re.compile(r'libebook.*')
+
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
+
+
+def place_of(path):
+    """The folder of src/ui/ that PATH is in, or None: 'widgets', 'customers', ..."""
+    return path.parts[2] if path.parts[1] == 'ui' and len(path.parts) > 3 else None
+
+
+def main():
+    complaints = tree.Complaints()
+    sources = [path for path in tree.files('src') if path.suffix in ('.c', '.h')]
+    headers = {}
+    for path in sources:
+        if path.suffix == '.h':
+            if path.name in headers:
+                complaints.add(path, 0, f'there is another header of this name: {headers[path.name]}')
+            headers[path.name] = path
+
+    phone_files = set()
+    for path in sources:
+        layer = path.parts[1]
+        if layer not in MAY_SEE:
+            complaints.add(path, 0, f'src/{layer} is no layer; the check must know it first')
+            continue
+        text = tree.without_c_comments(tree.read(path))
+        for match in INCLUDE.finditer(text):
+            line = text.count('\n', 0, match.start()) + 1
+            included = match.group(2)
+            for pattern, folders in ONLY_IN:
+                if pattern.fullmatch(included) and layer not in folders:
+                    complaints.add(path, line, 'only ' + ' and '.join(f'src/{folder}' for folder in sorted(folders)) + f' may include {included}')
+            if layer == 'core' and ONE_FILE_OF_CORE.fullmatch(included):
+                phone_files.add(path.stem)
+
+            target = headers.get(pathlib.PurePosixPath(included).name)
+            if match.group(1) != '"' or target is None:
+                continue
+            other = target.parts[1]
+            if other != layer and other not in MAY_SEE[layer]:
+                complaints.add(path, line, f'src/{layer} must not know src/{other}: {included}')
+            here, there = place_of(path), place_of(target)
+            if here is not None and other == 'ui' and there not in (here, 'widgets'):
+                complaints.add(path, line, f'ui/{here} knows itself and ui/widgets alone: {included}')
+            if here == 'widgets' and other not in ('ui', 'core'):
+                complaints.add(path, line, f'ui/widgets knows core alone: {included}')
+
+    if len(phone_files) > 1:
+        complaints.add('src/core', 0, 'only one file may include libebook-contacts, not '
+                       + ', '.join(sorted(phone_files)))
+    complaints.exit(len(sources))
+
+
+main()
