@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *vel_date_format          (const char *iso);
+char *vel_date_format_full     (const char *iso);
+char *vel_date_time_format     (gint64      utc);
+char *vel_date_format_relative (gint64      utc,
+                                gint64      now);
+
+G_END_DECLS
