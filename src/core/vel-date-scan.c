@@ -392,6 +392,7 @@ gboolean
 vel_date_scan (const char  *text,
                VelDateScan *scan)
 {
+  g_autofree char *normal = NULL;
   g_autofree char *folded = NULL;
   const char *at;
   const char *word;
@@ -402,7 +403,11 @@ vel_date_scan (const char  *text,
   if (strnlen (text, MAX_TEXT) == MAX_TEXT)
     return FALSE;
 
-  folded = vel_text_fold (text);
+  /* ICU itself writes a narrow space into a time, which the folding keeps. */
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  if (normal == NULL)
+    return FALSE;
+  folded = vel_text_fold (normal);
   at = folded;
   skip_spaces (&at);
   if (!scan_date (&at, scan))
