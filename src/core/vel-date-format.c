@@ -20,6 +20,11 @@
 
 #define DAY_SECONDS (24 * 60 * 60)
 
+/* The second day of the year 1 and the last but one of 9999: between them, every
+ * instant has a date in every zone. */
+#define EARLIEST (G_GINT64_CONSTANT (-62135510400))
+#define LATEST (G_GINT64_CONSTANT (253402214399))
+
 typedef enum
 {
   STYLE_DATE,
@@ -183,13 +188,15 @@ vel_date_format_full (const char *iso)
 }
 
 /* What the clocks of the local zone show at an instant, in seconds as if they
- * were those of UTC. Nothing is lost where GLib knows no such year. */
+ * were those of UTC. */
 static gint64
 get_wall_clock (gint64 utc)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (utc);
+  g_autoptr (GDateTime) time = NULL;
 
-  return time != NULL ? utc + g_date_time_get_utc_offset (time) / G_TIME_SPAN_SECOND : utc;
+  utc = CLAMP (utc, EARLIEST, LATEST);
+  time = g_date_time_new_from_unix_local (utc);
+  return utc + g_date_time_get_utc_offset (time) / G_TIME_SPAN_SECOND;
 }
 
 /**
@@ -262,8 +269,6 @@ count_months (gint64 from_days,
   g_autoptr (GDateTime) from = g_date_time_new_from_unix_utc (from_days * DAY_SECONDS);
   g_autoptr (GDateTime) to = g_date_time_new_from_unix_utc (to_days * DAY_SECONDS);
 
-  if (from == NULL || to == NULL)
-    return 0;
   return 12 * (g_date_time_get_year (to) - g_date_time_get_year (from)) +
          g_date_time_get_month (to) - g_date_time_get_month (from) -
          (g_date_time_get_day_of_month (to) < g_date_time_get_day_of_month (from));
@@ -287,7 +292,7 @@ vel_date_format_relative (gint64 utc,
   gint64 then = get_wall_clock (utc);
   gint64 then_day = floor_days (then);
   gint64 today = floor_days (get_wall_clock (now));
-  int days = (int) CLAMP (then_day - today, -G_MAXINT / 2, G_MAXINT / 2);
+  int days = (int) (then_day - today);
   int sign = days < 0 ? -1 : 1;
   int months = ABS (days) < 14 ? 0 : count_months (MIN (then_day, today), MAX (then_day, today));
   char *text = NULL;
