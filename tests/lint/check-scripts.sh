@@ -27,7 +27,7 @@ for script in "${shell[@]}"; do
   bash -n "$script" || failed=1
 done
 if command -v shellcheck >/dev/null; then
-  shellcheck --severity=style --external-sources --source-path=SCRIPTDIR "${shell[@]}" || failed=1
+  shellcheck --severity=warning --external-sources --source-path=SCRIPTDIR "${shell[@]}" || failed=1
 else
   echo 'shellcheck is not installed: only the form was looked at'
 fi
