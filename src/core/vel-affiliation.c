@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-affiliation.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * VelAffiliation:
+ *
+ * That a person belongs to an organisation, and as what. A person may belong
+ * to several; the one with the least position comes first.
+ */
+
+static const VelField fields[] = {
+  { "person", VEL_FIELD_LINK, N_("Person"), VEL_FIELD_REQUIRED, NULL, "customer" },
+  { "organisation", VEL_FIELD_LINK, N_("Organisation"), VEL_FIELD_REQUIRED, NULL, "customer" },
+  { "role", VEL_FIELD_TEXT, N_("Role"), VEL_FIELD_SUGGESTED },
+  { "position", VEL_FIELD_INTEGER, N_("Order"), VEL_FIELD_HIDDEN },
+};
+
+const VelEntity vel_affiliation_entity = {
+  "affiliation", N_("Affiliation"), N_("Affiliations"), fields, G_N_ELEMENTS (fields), NULL,
+  vel_affiliation_get_type, TRUE
+};
+
+struct _VelAffiliation
+{
+  VelRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (VelAffiliation, vel_affiliation, VEL_TYPE_RECORD)
+
+static void
+vel_affiliation_class_init (VelAffiliationClass *klass)
+{
+  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_affiliation_entity);
+}
+
+static void
+vel_affiliation_init (VelAffiliation *self)
+{
+}

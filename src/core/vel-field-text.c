@@ -1,0 +1,447 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-field.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vel-date.h"
+#include "vel-date-format.h"
+#include "vel-identity.h"
+#include "vel-item.h"
+#include "vel-phone.h"
+#include "vel-text.h"
+#include "vel-web.h"
+
+#define MAX_SHOWN 60
+
+/* What people read and type, and what the book holds: the one place where a
+ * value of a field becomes text and text a value. */
+
+static char *
+format_items (const VelField *field,
+              const char     *json)
+{
+  g_autoptr(GPtrArray) items = vel_items_parse (json);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      VelItem *item = g_ptr_array_index (items, i);
+      g_autofree char *place = NULL;
+      g_autofree char *number = NULL;
+      const char *value = item->value;
+
+      if (g_str_equal (field->name, "addresses"))
+        value = place = g_strdelimit (vel_item_format_place (item), "\n", ' ');
+      else if (g_str_equal (field->name, "phones"))
+        value = number = vel_phone_format (item->value);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", value);
+    }
+  return g_strdup (text->str);
+}
+
+static char *
+format_text (const VelField *field,
+             const char     *text)
+{
+  const VelChoice *choice;
+  g_auto(GStrv) words = NULL;
+
+  switch (field->type)
+    {
+    case VEL_FIELD_CHOICE:
+      choice = vel_field_find_choice (field, text);
+      return g_strdup (choice != NULL ? _(choice->label) : text);
+
+    case VEL_FIELD_DATE:
+      return vel_date_format (text);
+
+    case VEL_FIELD_PHONE:
+      return vel_phone_format (text);
+
+    case VEL_FIELD_ITEMS:
+      return format_items (field, text);
+
+    case VEL_FIELD_WORDS:
+      words = vel_words_parse (text);
+      return g_strjoinv (", ", words);
+
+    default:
+      return g_str_equal (field->name, "iban") ? vel_iban_format (text) : g_strdup (text);
+    }
+}
+
+/**
+ * vel_field_format:
+ * @self: a field
+ * @value: what it holds
+ *
+ * Returns: (transfer full): the value as the interface shows it, in its
+ *   language; "" where there is none
+ */
+char *
+vel_field_format (const VelField *self,
+                  const VelValue *value)
+{
+  if (value->kind == VEL_VALUE_NULL)
+    return g_strdup ("");
+  if (value->kind == VEL_VALUE_TEXT)
+    return format_text (self, value->text);
+
+  switch (self->type)
+    {
+    case VEL_FIELD_DATE_TIME:
+      return vel_date_time_format (value->integer);
+
+    case VEL_FIELD_BOOLEAN:
+      return g_strdup (value->integer != 0 ? _("Yes") : _("No"));
+
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    }
+}
+
+/* What is told of a text that cannot be read: enough to know it again. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = vel_text_clean_line (text);
+
+  return g_utf8_strlen (line, -1) <= MAX_SHOWN ? g_strdup (line) : g_utf8_substring (line, 0, MAX_SHOWN);
+}
+
+static gboolean
+fail (GError **error,
+      char    *message)
+{
+  g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_INVALID, message);
+  g_free (message);
+  return FALSE;
+}
+
+static gboolean
+same_word (const char *a,
+           const char *b)
+{
+  g_autofree char *left = vel_text_fold (a);
+  g_autofree char *right = vel_text_fold (b);
+
+  return g_str_equal (left, right);
+}
+
+static gboolean
+parse_choice (const VelField  *field,
+              const char      *text,
+              VelValue        *value,
+              GError         **error)
+{
+  g_autofree char *shown = shorten (text);
+
+  for (const VelChoice *choice = field->choices; choice->key != NULL; choice++)
+    if (same_word (text, choice->key) || same_word (text, choice->label) || same_word (text, _(choice->label)))
+      {
+        vel_value_set_text (value, choice->key);
+        return TRUE;
+      }
+  return fail (error, g_strdup_printf (_("“%s” is none of the choices."), shown));
+}
+
+static gboolean
+parse_boolean (const char  *text,
+               VelValue    *value,
+               GError     **error)
+{
+  static const char * const yes[] = { "1", "true", "yes", "evet", "var", NULL };
+  static const char * const no[] = { "0", "false", "no", "hayır", "yok", NULL };
+  g_autofree char *shown = shorten (text);
+
+  for (guint i = 0; yes[i] != NULL; i++)
+    {
+      if (same_word (text, yes[i]) || same_word (text, no[i]))
+        {
+          vel_value_set_integer (value, same_word (text, yes[i]));
+          return TRUE;
+        }
+    }
+  return fail (error, g_strdup_printf (_("“%s” is neither yes nor no."), shown));
+}
+
+static gboolean
+parse_integer (const char  *text,
+               VelValue    *value,
+               GError     **error)
+{
+  g_autofree char *shown = shorten (text);
+  gint64 integer;
+
+  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &integer, NULL))
+    return fail (error, g_strdup_printf (_("“%s” is not a whole number."), shown));
+  vel_value_set_integer (value, integer);
+  return TRUE;
+}
+
+/* A telephone number that libphonenumber does not know is kept as it was
+ * typed; what has no digit is none. */
+static char *
+parse_phone (const char  *text,
+             GError     **error)
+{
+  g_autofree char *shown = shorten (text);
+  g_autofree char *digits = vel_phone_digits (text);
+  char *number;
+
+  if (digits == NULL || *digits == '\0')
+    {
+      fail (error, g_strdup_printf (_("“%s” is not a telephone number."), shown));
+      return NULL;
+    }
+  number = vel_phone_normalise (text, NULL, NULL);
+  return number != NULL ? number : g_strdup (text);
+}
+
+static char *
+normalise_item (const char  *list,
+                const char  *text,
+                GError     **error)
+{
+  if (g_str_equal (list, "phones"))
+    return parse_phone (text, error);
+  if (g_str_equal (list, "emails"))
+    return vel_email_normalise (text, error);
+  if (g_str_equal (list, "links"))
+    return vel_url_normalise (text, error);
+  return g_strdup (text);
+}
+
+static const char *
+find_label (const char *field,
+            const char *text)
+{
+  const char * const *labels = vel_item_labels (field);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (same_word (text, labels[i]) || same_word (text, vel_item_label_text (labels[i])))
+      return labels[i];
+  return NULL;
+}
+
+/* "work: 0212 555 01 01; 0532 …": items parted by semicolons or lines, each
+ * with a label if it has one. */
+static GPtrArray *
+split_items (const VelField *field,
+             const char     *text)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
+  g_auto(GStrv) parts = g_strsplit_set (text, ";\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *part = g_strstrip (parts[i]);
+      char *colon = strchr (part, ':');
+      const char *label = NULL;
+
+      if (colon != NULL)
+        {
+          g_autofree char *word = g_strndup (part, colon - part);
+
+          label = find_label (field->name, word);
+        }
+      if (label != NULL)
+        part = g_strstrip (colon + 1);
+      if (*part != '\0')
+        g_ptr_array_add (items, vel_item_new (label, part));
+    }
+  return g_steal_pointer (&items);
+}
+
+static gboolean
+parse_items (const VelField  *field,
+             const char      *text,
+             VelValue        *value,
+             GError         **error)
+{
+  g_autofree char *shown = shorten (text);
+  g_autoptr(GPtrArray) items = *text == '[' ? vel_items_parse (text) : split_items (field, text);
+
+  if (items->len == 0 && !g_str_equal (text, "[]"))
+    return fail (error, g_strdup_printf (_("“%s” is not a list of items."), shown));
+  for (guint i = 0; i < items->len; i++)
+    {
+      VelItem *item = g_ptr_array_index (items, i);
+      char *normal;
+
+      if (item->value == NULL)
+        continue;
+      normal = normalise_item (field->name, item->value, error);
+      if (normal == NULL)
+        return FALSE;
+      g_free (item->value);
+      item->value = normal;
+    }
+  vel_value_take_text (value, vel_items_to_json (items));
+  return TRUE;
+}
+
+static void
+parse_words (const char *text,
+             VelValue   *value)
+{
+  g_auto(GStrv) words = *text == '[' ? vel_words_parse (text) : g_strsplit_set (text, ",;|\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_strstrip (words[i]);
+  vel_value_take_text (value, vel_words_to_json ((const char * const *) words));
+}
+
+static gboolean
+take (VelValue *value,
+      char     *text)
+{
+  if (text == NULL)
+    return FALSE;
+  vel_value_take_text (value, text);
+  return TRUE;
+}
+
+static gboolean
+parse_special_text (const VelField *field,
+                    const char     *text,
+                    VelValue       *value)
+{
+  char *normal = NULL;
+
+  if (g_str_equal (field->name, "iban"))
+    normal = vel_iban_normalise (text, NULL);
+  else if (g_str_equal (field->name, "tax_id"))
+    vel_tax_id_check (text, &normal);
+  return take (value, normal);
+}
+
+/**
+ * vel_field_parse:
+ * @self: a field
+ * @text: what somebody typed, or a file holds
+ * @value: (out caller-allocates): an initialised value
+ * @error: (out): a #VelTextError whose message is a sentence for the user
+ *
+ * Reads @text as the field holds it: the keys and the names of choices, dates
+ * day first or ISO 8601, telephone numbers in any writing, lists as JSON or
+ * parted by semicolons. Nothing but white space is nothing.
+ *
+ * Returns: whether @text could be read
+ */
+gboolean
+vel_field_parse (const VelField  *self,
+                 const char      *text,
+                 VelValue        *value,
+                 GError         **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  char *plain = g_strstrip (valid);
+  char *iso = NULL;
+  gint64 utc;
+
+  vel_value_clear (value);
+  if (*plain == '\0')
+    return TRUE;
+
+  switch (self->type)
+    {
+    case VEL_FIELD_TEXT:
+      if (!parse_special_text (self, plain, value))
+        vel_value_set_text (value, plain);
+      return TRUE;
+
+    case VEL_FIELD_LONG_TEXT:
+    case VEL_FIELD_CUSTOM:
+      vel_value_set_text (value, plain);
+      return TRUE;
+
+    case VEL_FIELD_CHOICE:
+      return parse_choice (self, plain, value, error);
+
+    case VEL_FIELD_BOOLEAN:
+      return parse_boolean (plain, value, error);
+
+    case VEL_FIELD_INTEGER:
+    case VEL_FIELD_MONEY:
+    case VEL_FIELD_LINK:
+      return parse_integer (plain, value, error);
+
+    case VEL_FIELD_DATE:
+      return (g_str_equal (self->name, "birthday")
+                ? vel_birthday_parse (plain, VEL_DATE_ORDER_DAY_FIRST, &iso, error)
+                : vel_date_parse (plain, VEL_DATE_ORDER_DAY_FIRST, &iso, error)) && take (value, iso);
+
+    case VEL_FIELD_DATE_TIME:
+      if (!vel_date_time_parse (plain, VEL_DATE_ORDER_DAY_FIRST, &utc, error))
+        return FALSE;
+      vel_value_set_integer (value, utc);
+      return TRUE;
+
+    case VEL_FIELD_PHONE:
+      return take (value, parse_phone (plain, error));
+
+    case VEL_FIELD_EMAIL:
+      return take (value, vel_email_normalise (plain, error));
+
+    case VEL_FIELD_URL:
+      return take (value, vel_url_normalise (plain, error));
+
+    case VEL_FIELD_ITEMS:
+      return parse_items (self, plain, value, error);
+
+    case VEL_FIELD_WORDS:
+      parse_words (plain, value);
+      return TRUE;
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * vel_field_warn:
+ * @self: a field
+ * @value: what it holds
+ *
+ * Looks for what is allowed but probably mistaken: a number whose checksum is
+ * wrong, a telephone number that nobody can dial.
+ *
+ * Returns: (transfer full) (nullable): a sentence for the user, or %NULL
+ */
+char *
+vel_field_warn (const VelField *self,
+                const VelValue *value)
+{
+  g_autofree char *normal = NULL;
+
+  if (value->kind != VEL_VALUE_TEXT || *value->text == '\0')
+    return NULL;
+  if (g_str_equal (self->name, "tax_id"))
+    {
+      VelIdentityKind kind = vel_tax_id_check (value->text, NULL);
+
+      if (kind == VEL_IDENTITY_TCKN || kind == VEL_IDENTITY_VKN)
+        return NULL;
+      return g_strdup (_("This is no valid tax or identity number of Türkiye. It is kept all the same."));
+    }
+  if (g_str_equal (self->name, "iban"))
+    {
+      normal = vel_iban_normalise (value->text, NULL);
+      return normal == NULL ? g_strdup (_("This is no valid IBAN. It is kept all the same.")) : NULL;
+    }
+  if (self->type == VEL_FIELD_PHONE)
+    {
+      normal = vel_phone_normalise (value->text, NULL, NULL);
+      return normal == NULL ? g_strdup (_("This is no telephone number that can be dialled. It is kept all the same."))
+                            : NULL;
+    }
+  return NULL;
+}

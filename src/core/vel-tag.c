@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-tag.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * VelTag:
+ *
+ * A word that groups customers, with a colour.
+ */
+
+static const VelField fields[] = {
+  { "name", VEL_FIELD_TEXT, N_("Name"), VEL_FIELD_REQUIRED | VEL_FIELD_COLUMN | VEL_FIELD_SEARCHED },
+  { "colour", VEL_FIELD_TEXT, N_("Colour"), VEL_FIELD_COLUMN },
+};
+
+const VelEntity vel_tag_entity = {
+  "tag", N_("Tag"), N_("Tags"), fields, G_N_ELEMENTS (fields), "name", vel_tag_get_type, FALSE
+};
+
+struct _VelTag
+{
+  VelRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (VelTag, vel_tag, VEL_TYPE_RECORD)
+
+static void
+vel_tag_class_init (VelTagClass *klass)
+{
+  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_tag_entity);
+}
+
+static void
+vel_tag_init (VelTag *self)
+{
+}
