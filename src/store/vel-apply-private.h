@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vel-apply.h"
+#include "vel-change-private.h"
+
+G_BEGIN_DECLS
+
+gboolean vel_apply_insert_row (VelApply        *self,
+                               const VelEntity *entity,
+                               gint64           id,
+                               VelValue        *values,
+                               GError         **error);
+gboolean vel_apply_link       (VelApply         *self,
+                               const VelEntity  *entity,
+                               gint64            id,
+                               const VelSetting *setting,
+                               GError          **error);
+
+G_END_DECLS

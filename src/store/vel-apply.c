@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-apply.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "vel-apply-private.h"
+#include "vel-entity-sql.h"
+#include "vel-item.h"
+#include "vel-store-error.h"
+
+/* Ids are ordered by time and differ between two copies of a book: 31 bits of
+ * seconds since 2026, 16 bits drawn at random for each copy, 16 bits of a
+ * counter. Within one change they follow each other, so that rows are appended
+ * to the tables and never scattered. */
+#define ID_EPOCH G_GINT64_CONSTANT (1767225600)
+#define ID_COPY_BITS 16
+#define ID_COUNTER_BITS 16
+
+static gint64
+copy_part (gint64 id)
+{
+  return id & (((G_GINT64_CONSTANT (1) << ID_COPY_BITS) - 1) << ID_COUNTER_BITS);
+}
+
+/**
+ * vel_apply_new_id:
+ * @self: what is being applied; its last_id bears the random part of this copy of the book
+ *
+ * Returns: an id greater than all before
+ */
+gint64
+vel_apply_new_id (VelApply *self)
+{
+  const gint64 step = G_GINT64_CONSTANT (1) << (ID_COPY_BITS + ID_COUNTER_BITS);
+  const gint64 second = MAX (self->now - ID_EPOCH, 1);
+  const gint64 first = second * step + copy_part (self->last_id);
+  const gint64 next = self->last_id + 1;
+
+  if (self->last_id < first)
+    self->last_id = first;
+  else if (copy_part (next) == copy_part (self->last_id))
+    self->last_id = next;
+  else
+    /* The counter is used up: go on in the next second. */
+    self->last_id = (self->last_id / step + 1) * step + copy_part (self->last_id);
+  return self->last_id;
+}
+
+static gboolean
+fail (GError     **error,
+      const char  *message)
+{
+  g_set_error_literal (error, VEL_STORE_ERROR, VEL_STORE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static void
+clear_values (VelValue        *values,
+              const VelEntity *entity)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    vel_value_clear (&values[i]);
+  g_free (values);
+}
+
+/* What stands for a row of this change becomes its id. */
+static gint64
+resolve_id (VelApply *self,
+            gint64    id)
+{
+  if (id >= 0)
+    return id;
+  g_return_val_if_fail ((guint) (-id) <= self->ids->len, 0);
+  return g_array_index (self->ids, gint64, -id - 1);
+}
+
+static void
+set_word (VelValue         *value,
+          const VelSetting *setting)
+{
+  g_auto(GStrv) words = vel_words_parse (value->text);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) wanted = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_str_equal (words[i], setting->value.text))
+      g_strv_builder_add (builder, words[i]);
+  if (setting->kind == VEL_SETTING_ADD_WORD)
+    g_strv_builder_add (builder, setting->value.text);
+  wanted = g_strv_builder_end (builder);
+  vel_value_take_text (value, vel_words_to_json ((const char * const *) wanted));
+}
+
+static void
+set_custom (VelValue         *value,
+            const VelSetting *setting)
+{
+  g_autoptr(JsonNode) node = value->text != NULL ? json_from_string (value->text, NULL) : NULL;
+  JsonObject *object;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_clear_pointer (&node, json_node_unref);
+      node = json_node_init_object (json_node_alloc (), NULL);
+      json_node_take_object (node, json_object_new ());
+    }
+  object = json_node_get_object (node);
+  if (vel_value_is_empty (&setting->value))
+    {
+      if (json_object_has_member (object, setting->custom))
+        json_object_remove_member (object, setting->custom);
+    }
+  else
+    {
+      json_object_set_string_member (object, setting->custom, setting->value.text);
+    }
+  vel_value_take_text (value, json_object_get_size (object) > 0 ? json_to_string (node, FALSE) : NULL);
+}
+
+/* Puts the settings of stored fields, and of firsts of lists, into the values
+ * of a row, and marks which fields were set. */
+static gboolean
+put_settings (VelApply        *self,
+              const VelEntity *entity,
+              GArray          *settings,
+              VelValue        *values,
+              gboolean        *touched,
+              GError         **error)
+{
+  for (guint i = 0; i < settings->len; i++)
+    {
+      const VelSetting *setting = &g_array_index (settings, VelSetting, i);
+      const VelField *field = &entity->fields[setting->field];
+      guint stored = setting->field;
+
+      if ((field->flags & VEL_FIELD_READ_ONLY) != 0 && !vel_field_is_stored (field))
+        return fail (error, _("A computed field cannot be set."));
+
+      if (field->derive == VEL_DERIVE_FIRST)
+        {
+          stored = vel_entity_field_index (entity, field->via);
+          vel_value_take_text (&values[stored],
+                               vel_items_set_first (values[stored].text, field->to, setting->value.text));
+        }
+      else if (!vel_field_is_stored (field))
+        {
+          continue;
+        }
+      else if (setting->custom != NULL)
+        {
+          set_custom (&values[stored], setting);
+        }
+      else if (setting->kind != VEL_SETTING_SET)
+        {
+          set_word (&values[stored], setting);
+        }
+      else
+        {
+          vel_value_copy (&setting->value, &values[stored]);
+          if (field->type == VEL_FIELD_LINK && values[stored].kind == VEL_VALUE_INTEGER)
+            values[stored].integer = resolve_id (self, values[stored].integer);
+        }
+      touched[stored] = TRUE;
+    }
+  return TRUE;
+}
+
+/* Names of other records are followed after the row is there; a detail of such
+ * a link after the link is. */
+static gboolean
+put_links (VelApply        *self,
+           const VelEntity *entity,
+           gint64           id,
+           GArray          *settings,
+           GError         **error)
+{
+  for (int details = 0; details <= 1; details++)
+    for (guint i = 0; i < settings->len; i++)
+      {
+        const VelSetting *setting = &g_array_index (settings, VelSetting, i);
+        const VelField *field = &entity->fields[setting->field];
+
+        if (vel_field_is_stored (field) || field->derive == VEL_DERIVE_FIRST)
+          continue;
+        if ((field->derive == VEL_DERIVE_DETAIL) != (details == 1))
+          continue;
+        if (!vel_apply_link (self, entity, id, setting, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+/* What a new record has when nobody said. */
+static void
+fill_defaults (VelApply        *self,
+               const VelEntity *entity,
+               VelValue        *values)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const VelField *field = &entity->fields[i];
+
+      if (!vel_field_is_stored (field) || values[i].kind != VEL_VALUE_NULL)
+        continue;
+      if (field->choices != NULL && (field->flags & VEL_FIELD_REQUIRED) != 0)
+        vel_value_set_text (&values[i], field->choices[0].key);
+      else if (field->type == VEL_FIELD_DATE_TIME && (g_str_equal (field->name, "created") ||
+                                                      (field->flags & VEL_FIELD_REQUIRED) != 0))
+        vel_value_set_integer (&values[i], self->now);
+      else if (g_str_equal (field->name, "position"))
+        vel_value_set_integer (&values[i], 0);
+    }
+}
+
+static gboolean
+check_required (const VelEntity *entity,
+                const VelValue  *values,
+                const gboolean  *touched,
+                GError         **error)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & VEL_FIELD_REQUIRED) != 0 && (touched == NULL || touched[i]) &&
+        vel_value_is_empty (&values[i]))
+      {
+        g_set_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_INVALID,
+                     _("“%s” cannot be left empty."), vel_field_get_label (&entity->fields[i]));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* For vel-apply-links.c as well. */
+gboolean
+vel_apply_insert_row (VelApply        *self,
+                      const VelEntity *entity,
+                      gint64           id,
+                      VelValue        *values,
+                      GError         **error)
+{
+  g_autofree char *sql = vel_entity_sql_insert (entity);
+  g_autoptr(VelStatement) statement = NULL;
+  int index = 1;
+
+  fill_defaults (self, entity, values);
+  if (!check_required (entity, values, NULL, error))
+    return FALSE;
+  statement = vel_database_prepare (self->database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, index++, id);
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (vel_field_is_stored (&entity->fields[i]))
+      vel_statement_bind (statement, index++, &values[i]);
+  return vel_database_run (self->database, statement, error);
+}
+
+static gboolean
+apply_insert (VelApply  *self,
+              VelWrite  *write,
+              GError   **error)
+{
+  const gint64 id = vel_apply_new_id (self);
+  VelValue *values = g_new0 (VelValue, write->entity->n_fields);
+  g_autofree gboolean *touched = g_new0 (gboolean, write->entity->n_fields);
+  gboolean done;
+
+  g_array_append_val (self->ids, id);
+  done = put_settings (self, write->entity, write->settings, values, touched, error) &&
+         vel_apply_insert_row (self, write->entity, id, values, error) &&
+         put_links (self, write->entity, id, write->settings, error);
+  clear_values (values, write->entity);
+  return done;
+}
+
+static gboolean
+update_row (VelApply        *self,
+            const VelEntity *entity,
+            gint64           id,
+            const VelValue  *values,
+            const gboolean  *touched,
+            GError         **error)
+{
+  g_autoptr(GString) sql = g_string_new (NULL);
+  g_autoptr(VelStatement) statement = NULL;
+  int index = 1;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (touched[i])
+      g_string_append_printf (sql, "%s%s = ?", sql->len > 0 ? ", " : "", entity->fields[i].name);
+  if (sql->len == 0)
+    return TRUE;
+  g_string_prepend (sql, " SET ");
+  g_string_prepend (sql, entity->name);
+  g_string_prepend (sql, "UPDATE ");
+  g_string_append (sql, " WHERE id = ?");
+
+  statement = vel_database_prepare (self->database, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (touched[i])
+      vel_statement_bind (statement, index++, &values[i]);
+  sqlite3_bind_int64 (statement, index, id);
+  return vel_database_run (self->database, statement, error);
+}
+
+static gboolean
+apply_update (VelApply  *self,
+              VelWrite  *write,
+              GError   **error)
+{
+  const gint64 id = resolve_id (self, write->id);
+  VelValue *values = g_new0 (VelValue, write->entity->n_fields);
+  g_autofree gboolean *touched = g_new0 (gboolean, write->entity->n_fields);
+  gboolean done;
+
+  done = vel_entity_sql_read (self->database, write->entity, id, values, error) &&
+         put_settings (self, write->entity, write->settings, values, touched, error) &&
+         check_required (write->entity, values, touched, error) &&
+         update_row (self, write->entity, id, values, touched, error) &&
+         put_links (self, write->entity, id, write->settings, error);
+  clear_values (values, write->entity);
+  return done;
+}
+
+static gboolean
+apply_delete (VelApply  *self,
+              VelWrite  *write,
+              GError   **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", write->entity->name);
+  g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, resolve_id (self, write->id));
+  if (!vel_database_run (self->database, statement, error))
+    return FALSE;
+  if (sqlite3_changes (vel_database_get_handle (self->database)) == 0)
+    {
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, write->id);
+
+      g_set_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_FOUND,
+                   _("There is no %s with the id %s."), write->entity->name, id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_writes (VelApply   *self,
+              VelChange  *change,
+              GError    **error)
+{
+  GPtrArray *writes = vel_change_get_writes (change);
+
+  for (guint i = 0; i < writes->len; i++)
+    {
+      VelWrite *write = g_ptr_array_index (writes, i);
+      gboolean done = FALSE;
+
+      switch (write->kind)
+        {
+        case VEL_WRITE_INSERT:
+          done = apply_insert (self, write, error);
+          break;
+
+        case VEL_WRITE_UPDATE:
+          done = apply_update (self, write, error);
+          break;
+
+        case VEL_WRITE_DELETE:
+          done = apply_delete (self, write, error);
+          break;
+
+        default:
+          g_assert_not_reached ();
+        }
+      if (!done)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * vel_apply_change:
+ * @self: where and when
+ * @change: what to write
+ * @error: (out): a #VelStoreError, or what the change's source reports
+ *
+ * Carries out the writes of @change, those of its source included.
+ *
+ * Returns: whether all of them were carried out
+ */
+gboolean
+vel_apply_change (VelApply   *self,
+                  VelChange  *change,
+                  GError    **error)
+{
+  if (!apply_writes (self, change, error))
+    return FALSE;
+  while (vel_change_has_source (change))
+    {
+      vel_change_clear_writes (change);
+      if (!vel_change_pull (change, error))
+        return FALSE;
+      if (vel_change_get_writes (change)->len == 0)
+        break;
+      if (!apply_writes (self, change, error))
+        return FALSE;
+    }
+  return TRUE;
+}

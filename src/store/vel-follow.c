@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-follow.h"
+
+#include "vel-changeset.h"
+#include "vel-text.h"
+
+/* What follows from the rows of entities and lies in tables of its own: the
+ * order of names, and the index of long texts. Both are brought up to date
+ * from the changeset of a change, in its transaction, forwards and backwards
+ * alike; neither is recorded in history. */
+
+typedef struct
+{
+  VelDatabase *database;
+  VelCollator *collator;
+} Follow;
+
+static gboolean
+write_order (Follow          *self,
+             const char      *verb,
+             const char      *rest,
+             const VelEntity *entity,
+             gint64           id,
+             const char      *name,
+             GError         **error)
+{
+  g_autofree char *sql = g_strdup_printf ("%s %s_order %s", verb, entity->name, rest);
+  g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
+  g_autofree guint8 *key = NULL;
+  gsize length;
+
+  if (statement == NULL)
+    return FALSE;
+  key = vel_collator_key (self->collator, name, &length);
+  sqlite3_bind_blob (statement, 1, key, length, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, id);
+  return vel_database_run (self->database, statement, error);
+}
+
+static gboolean
+follow_order (Follow              *self,
+              const VelRowChange  *row,
+              GError             **error)
+{
+  const guint field = vel_entity_field_index (row->entity, row->entity->name_field);
+  g_auto(VelValue) before = VEL_VALUE_INIT;
+  g_auto(VelValue) after = VEL_VALUE_INIT;
+
+  if (vel_row_change_field (row, field, FALSE, &before) &&
+      !write_order (self, "DELETE FROM", "WHERE key = ?1 AND id = ?2", row->entity, row->id, before.text, error))
+    return FALSE;
+  if (vel_row_change_field (row, field, TRUE, &after) &&
+      !write_order (self, "INSERT OR IGNORE INTO", "(key, id) VALUES (?1, ?2)",
+                    row->entity, row->id, after.text, error))
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_long_text (Follow      *self,
+                 const char  *sql,
+                 gint64       id,
+                 const char  *text,
+                 GError     **error)
+{
+  g_autoptr(VelStatement) statement = NULL;
+  g_autofree char *fold = NULL;
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  statement = vel_database_prepare (self->database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  fold = vel_text_fold (text);
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_text (statement, 2, fold, -1, SQLITE_STATIC);
+  return vel_database_run (self->database, statement, error);
+}
+
+static gboolean
+follow_long_text (Follow              *self,
+                  const VelRowChange  *row,
+                  guint                field,
+                  GError             **error)
+{
+  g_auto(VelValue) before = VEL_VALUE_INIT;
+  g_auto(VelValue) after = VEL_VALUE_INIT;
+
+  if (vel_row_change_field (row, field, FALSE, &before) &&
+      !write_long_text (self, "INSERT INTO long_text (long_text, rowid, text) VALUES ('delete', ?1, ?2)",
+                        row->id, before.text, error))
+    return FALSE;
+  if (vel_row_change_field (row, field, TRUE, &after) &&
+      !write_long_text (self, "INSERT INTO long_text (rowid, text) VALUES (?1, ?2)", row->id, after.text, error))
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+follow_row (const VelRowChange  *row,
+            gpointer             user_data,
+            GError             **error)
+{
+  Follow *self = user_data;
+
+  if (row->entity->is_sorted && !follow_order (self, row, error))
+    return FALSE;
+  for (guint i = 0; i < row->entity->n_fields; i++)
+    if (row->entity->fields[i].type == VEL_FIELD_LONG_TEXT && !follow_long_text (self, row, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * vel_follow_changeset:
+ * @database: a connection, in the transaction of the change
+ * @collator: the order of names
+ * @changeset: (array length=size): what the change did
+ * @size: its length in bytes
+ * @error: (out): a #VelStoreError
+ *
+ * Returns: whether the order of names and the index of long texts have followed
+ */
+gboolean
+vel_follow_changeset (VelDatabase    *database,
+                      VelCollator    *collator,
+                      gconstpointer   changeset,
+                      int             size,
+                      GError        **error)
+{
+  Follow self = { database, collator };
+
+  return vel_changeset_each (database, changeset, size, follow_row, &self, error);
+}
+
+static gboolean
+rebuild_order (Follow          *self,
+               const VelEntity *entity,
+               GError         **error)
+{
+  g_autofree char *clear = g_strdup_printf ("DELETE FROM %s_order", entity->name);
+  g_autofree char *select = g_strdup_printf ("SELECT id, %s FROM %s", entity->name_field, entity->name);
+  g_autoptr(VelStatement) statement = NULL;
+  gboolean row;
+
+  if (!vel_database_exec (self->database, clear, error) ||
+      (statement = vel_database_prepare (self->database, select, error)) == NULL)
+    return FALSE;
+  while (TRUE)
+    {
+      if (!vel_database_step (self->database, statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      if (!write_order (self, "INSERT INTO", "(key, id) VALUES (?1, ?2)", entity,
+                        sqlite3_column_int64 (statement, 0),
+                        (const char *) sqlite3_column_text (statement, 1), error))
+        return FALSE;
+    }
+}
+
+/**
+ * vel_follow_rebuild:
+ * @database: a connection, in a transaction
+ * @collator: the order of names
+ * @error: (out): a #VelStoreError
+ *
+ * Makes the order of names anew, in the order of @collator.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+vel_follow_rebuild (VelDatabase  *database,
+                    VelCollator  *collator,
+                    GError      **error)
+{
+  Follow self = { database, collator };
+  guint n_entities;
+  const VelEntity * const *entities = vel_entity_list (&n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i]->is_sorted && !rebuild_order (&self, entities[i], error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-migrations.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+#include "vel-store-error.h"
+
+/* The steps from each version of the schema to the next. A step that has been
+ * released never changes.
+ *
+ * The tables of entities hold what a user has written, and only these are
+ * recorded in history. What follows from them (the order of names, the index
+ * of long texts) lies in tables of its own, which the store rebuilds at will. */
+static const char * const steps[] = {
+  /* 0 -> 1 */
+  "CREATE TABLE customer ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person', 'organisation')),"
+  "  status TEXT NOT NULL DEFAULT 'potential' CHECK (status IN ('potential', 'active', 'passive', 'lost')),"
+  "  title TEXT,"
+  "  phones TEXT,"
+  "  emails TEXT,"
+  "  addresses TEXT,"
+  "  links TEXT,"
+  "  source TEXT,"
+  "  interests TEXT,"
+  "  type TEXT,"
+  "  sector TEXT,"
+  "  size INTEGER,"
+  "  tax_id TEXT,"
+  "  tax_office TEXT,"
+  "  iban TEXT,"
+  "  birthday TEXT,"
+  "  language TEXT,"
+  "  notes TEXT,"
+  "  custom TEXT,"
+  "  created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE interaction ("
+  "  id INTEGER PRIMARY KEY,"
+  "  customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
+  "  kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'meeting', 'message', 'visit', 'note')),"
+  "  direction TEXT CHECK (direction IS NULL OR direction IN ('in', 'out')),"
+  "  at INTEGER NOT NULL,"
+  "  minutes INTEGER,"
+  "  with_whom TEXT,"
+  "  reason TEXT,"
+  "  outcome TEXT,"
+  "  text TEXT,"
+  "  created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX interaction_customer ON interaction (customer, at);"
+  "CREATE TABLE tag ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL UNIQUE CHECK (name <> ''),"
+  "  colour TEXT"
+  ") STRICT;"
+  "CREATE TABLE tagging ("
+  "  id INTEGER PRIMARY KEY,"
+  "  customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
+  "  tag INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX tagging_customer ON tagging (customer, tag);"
+  "CREATE INDEX tagging_tag ON tagging (tag);"
+  "CREATE TABLE affiliation ("
+  "  id INTEGER PRIMARY KEY,"
+  "  person INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
+  "  organisation INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
+  "  role TEXT,"
+  "  position INTEGER NOT NULL DEFAULT 0"
+  ") STRICT;"
+  "CREATE INDEX affiliation_person ON affiliation (person, position);"
+  "CREATE INDEX affiliation_organisation ON affiliation (organisation);"
+  "CREATE TABLE saved_filter ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  entity TEXT NOT NULL,"
+  "  query TEXT NOT NULL,"
+  "  position INTEGER NOT NULL DEFAULT 0"
+  ") STRICT;"
+  "CREATE TABLE custom_field ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  entity TEXT NOT NULL,"
+  "  position INTEGER NOT NULL DEFAULT 0,"
+  "  UNIQUE (entity, name)"
+  ") STRICT;"
+  "CREATE TABLE history ("
+  "  id INTEGER PRIMARY KEY,"
+  "  seq INTEGER NOT NULL,"
+  "  at INTEGER NOT NULL,"
+  "  actor TEXT NOT NULL,"
+  "  label TEXT NOT NULL,"
+  "  args TEXT NOT NULL,"
+  "  undone INTEGER NOT NULL DEFAULT 0,"
+  "  changeset BLOB NOT NULL"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX history_seq ON history (seq);"
+  "CREATE INDEX history_undone ON history (undone) WHERE undone <> 0;"
+  "CREATE TABLE history_touch ("
+  "  record INTEGER NOT NULL,"
+  "  history INTEGER NOT NULL,"
+  "  PRIMARY KEY (record, history)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE meta ("
+  "  key TEXT PRIMARY KEY,"
+  "  value ANY"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE customer_order ("
+  "  key BLOB NOT NULL,"
+  "  id INTEGER NOT NULL,"
+  "  PRIMARY KEY (key, id)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE VIRTUAL TABLE long_text USING fts5 ("
+  "  text, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1'"
+  ");",
+};
+
+/**
+ * vel_migrations_newest:
+ *
+ * Returns: the version of the schema that this program writes
+ */
+int
+vel_migrations_newest (void)
+{
+  return G_N_ELEMENTS (steps);
+}
+
+/**
+ * vel_migrations_check:
+ * @database: a connection
+ * @needed: (out): whether the file lacks steps (an empty file lacks all of them)
+ * @error: (out): %VEL_STORE_ERROR_NOT_A_BOOK, %VEL_STORE_ERROR_TOO_NEW or what the engine says
+ *
+ * Returns: whether the file is a book of this version or an older one
+ */
+gboolean
+vel_migrations_check (VelDatabase  *database,
+                      gboolean     *needed,
+                      GError      **error)
+{
+  gint64 application_id;
+  gint64 version;
+  gint64 n_tables;
+
+  if (!vel_database_get_integer (database, "PRAGMA application_id", &application_id, error) ||
+      !vel_database_get_integer (database, "PRAGMA user_version", &version, error) ||
+      !vel_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (application_id != VEL_BOOK_APPLICATION_ID && !(application_id == 0 && version == 0 && n_tables == 0))
+    {
+      g_set_error_literal (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_A_BOOK, "another program's database");
+      return FALSE;
+    }
+  if (version > vel_migrations_newest ())
+    {
+      g_set_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_TOO_NEW,
+                   "schema %" G_GINT64_FORMAT ", this program knows %d", version, vel_migrations_newest ());
+      return FALSE;
+    }
+  *needed = version < vel_migrations_newest ();
+  return TRUE;
+}
+
+/* A copy of the book as it was, beside it, before a step alters its shape. */
+static gboolean
+back_up (VelDatabase  *database,
+         gint64        version,
+         GError      **error)
+{
+  g_autoptr(VelStatement) statement = NULL;
+  g_autofree char *path = g_strdup_printf ("%s.v%" G_GINT64_FORMAT ".backup",
+                                           vel_database_get_path (database), version);
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      int saved = errno;
+
+      if (saved == EEXIST)
+        return TRUE;
+      g_set_error (error, VEL_STORE_ERROR, saved == ENOSPC ? VEL_STORE_ERROR_FULL : VEL_STORE_ERROR_CANNOT_OPEN,
+                   "%s: %s", path, g_strerror (saved));
+      return FALSE;
+    }
+  if (!g_close (fd, error))
+    return FALSE;
+
+  /* VACUUM INTO fills an empty file, so the copy has its mode from the first byte. */
+  statement = vel_database_prepare (database, "VACUUM INTO ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  vel_statement_bind_text (statement, 1, path);
+  return vel_database_run (database, statement, error);
+}
+
+static gboolean
+run_step (VelDatabase  *database,
+          int           version,
+          GError      **error)
+{
+  g_autofree char *versions = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d;",
+                                               VEL_BOOK_APPLICATION_ID, version + 1);
+
+  if (vel_database_exec (database, "BEGIN IMMEDIATE", error))
+    {
+      if (vel_database_exec (database, steps[version], error) &&
+          vel_database_exec (database, versions, error) &&
+          vel_database_exec (database, "COMMIT", error))
+        return TRUE;
+      vel_database_exec (database, "ROLLBACK", NULL);
+    }
+  return FALSE;
+}
+
+/**
+ * vel_migrations_run:
+ * @database: a connection that writes, to a file that vel_migrations_check() accepts
+ * @error: (out): a #VelStoreError
+ *
+ * Brings the file to the newest schema, a transaction a step; a book that has
+ * content is copied beside itself first.
+ *
+ * Returns: whether the file has the newest schema
+ */
+gboolean
+vel_migrations_run (VelDatabase  *database,
+                    GError      **error)
+{
+  gint64 version;
+
+  if (!vel_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version > 0 && version < vel_migrations_newest () && !back_up (database, version, error))
+    return FALSE;
+  for (; version < vel_migrations_newest (); version++)
+    if (!run_step (database, version, error))
+      return FALSE;
+  return TRUE;
+}

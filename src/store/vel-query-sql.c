@@ -1,0 +1,395 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-query-sql.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vel-entity-sql.h"
+#include "vel-store-error.h"
+#include "vel-text.h"
+
+/* A filter becomes a condition in SQL. Names come from the field tables; every
+ * value, and the name of every custom field, is bound. */
+
+typedef struct
+{
+  const VelEntity *entity;
+  GString         *sql;
+  GArray          *binds;  /* (element-type VelValue) */
+} Builder;
+
+typedef struct
+{
+  gint64  id;
+  gint64  integer;
+  char   *text;  /* (owned by the interned set) (nullable) */
+  gboolean empty;
+} Sortable;
+
+static int
+add_bind (Builder  *self,
+          VelValue *value)
+{
+  g_array_append_vals (self->binds, value, 1);
+  *value = (VelValue) VEL_VALUE_INIT;
+  return self->binds->len;
+}
+
+static int
+bind_text (Builder *self,
+           char    *text)
+{
+  VelValue value = VEL_VALUE_INIT;
+
+  vel_value_take_text (&value, text);
+  return add_bind (self, &value);
+}
+
+static int
+bind_integer (Builder *self,
+              gint64   integer)
+{
+  VelValue value = VEL_VALUE_INIT;
+
+  vel_value_set_integer (&value, integer);
+  return add_bind (self, &value);
+}
+
+static char *
+field_expression (Builder     *self,
+                  const char  *name,
+                  GError     **error)
+{
+  char *expression;
+
+  if (g_str_has_prefix (name, "custom.") && vel_entity_find_field (self->entity, "custom") != NULL)
+    return g_strdup_printf ("(SELECT j.value FROM json_each (t.custom) j WHERE j.key = ?%d)",
+                            bind_text (self, g_strdup (name + strlen ("custom."))));
+  expression = vel_entity_sql_field (self->entity, name);
+  if (expression == NULL)
+    g_set_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_INVALID,
+                 _("“%s” is not a field of %s."), name, self->entity->name);
+  return expression;
+}
+
+static gboolean
+holds_integers (const Builder *self,
+                const char    *name)
+{
+  const VelField *field = vel_entity_find_field (self->entity, name);
+
+  return g_str_equal (name, "id") || (field != NULL && vel_field_is_integer (field));
+}
+
+static gboolean
+holds_words (const Builder *self,
+             const char    *name)
+{
+  const VelField *field = vel_entity_find_field (self->entity, name);
+
+  return field != NULL && field->type == VEL_FIELD_WORDS;
+}
+
+static int
+bind_value (Builder    *self,
+            const char *name,
+            const char *value)
+{
+  return holds_integers (self, name) ? bind_integer (self, g_ascii_strtoll (value, NULL, 10))
+                                     : bind_text (self, vel_text_fold (value));
+}
+
+static gboolean
+add_is (Builder          *self,
+        const VelFilter  *filter,
+        GError          **error)
+{
+  g_autofree char *expression = field_expression (self, filter->field, error);
+
+  if (expression == NULL)
+    return FALSE;
+  g_string_append (self->sql, filter->op == VEL_FILTER_IS ? "(" : "NOT (");
+  if (filter->values == NULL || filter->values[0] == NULL)
+    g_string_append (self->sql, "0");
+  for (guint i = 0; filter->values != NULL && filter->values[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (self->sql, " OR ");
+      if (*filter->values[i] == '\0')
+        g_string_append_printf (self->sql, "coalesce (%s, '') = ''", expression);
+      else if (holds_words (self, filter->field))
+        g_string_append_printf (self->sql, "EXISTS (SELECT 1 FROM json_each (%s) j WHERE vel_fold (j.value) = ?%d)",
+                                expression, bind_value (self, filter->field, filter->values[i]));
+      else if (holds_integers (self, filter->field))
+        g_string_append_printf (self->sql, "coalesce (%s = ?%d, 0)", expression,
+                                bind_value (self, filter->field, filter->values[i]));
+      else
+        g_string_append_printf (self->sql, "coalesce (vel_fold (%s) = ?%d, 0)", expression,
+                                bind_value (self, filter->field, filter->values[i]));
+    }
+  g_string_append (self->sql, ")");
+  return TRUE;
+}
+
+static gboolean
+add_contains (Builder          *self,
+              const VelFilter  *filter,
+              GError          **error)
+{
+  g_autofree char *expression = field_expression (self, filter->field, error);
+
+  if (expression == NULL)
+    return FALSE;
+  g_string_append (self->sql, "(0");
+  for (guint i = 0; filter->values != NULL && filter->values[i] != NULL; i++)
+    g_string_append_printf (self->sql, " OR coalesce (instr (vel_fold (%s), ?%d) > 0, 0)", expression,
+                            bind_text (self, vel_text_fold (filter->values[i])));
+  g_string_append (self->sql, ")");
+  return TRUE;
+}
+
+static gboolean
+add_compare (Builder          *self,
+             const VelFilter  *filter,
+             GError          **error)
+{
+  g_autofree char *expression = field_expression (self, filter->field, error);
+  const char *value = filter->values != NULL && filter->values[0] != NULL ? filter->values[0] : "0";
+  gint64 days_ago;
+
+  if (expression == NULL)
+    return FALSE;
+  switch (filter->op)
+    {
+    case VEL_FILTER_EMPTY:
+      g_string_append_printf (self->sql, "coalesce (%s, '') = ''", expression);
+      break;
+
+    case VEL_FILTER_NOT_EMPTY:
+      g_string_append_printf (self->sql, "coalesce (%s, '') <> ''", expression);
+      break;
+
+    case VEL_FILTER_BEFORE:
+      g_string_append_printf (self->sql, "coalesce (%s < ?%d, 0)", expression,
+                              holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
+                                                                   : bind_text (self, g_strdup (value)));
+      break;
+
+    case VEL_FILTER_FROM:
+      g_string_append_printf (self->sql, "coalesce (%s >= ?%d, 0)", expression,
+                              holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
+                                                                   : bind_text (self, g_strdup (value)));
+      break;
+
+    case VEL_FILTER_SILENT:
+    case VEL_FILTER_WITHIN:
+      days_ago = g_get_real_time () / G_USEC_PER_SEC -
+                 CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 1000000) * 24 * 60 * 60;
+      g_string_append_printf (self->sql, "coalesce (%s, 0) %s ?%d", expression,
+                              filter->op == VEL_FILTER_SILENT ? "<" : ">=", bind_integer (self, days_ago));
+      break;
+
+    case VEL_FILTER_ALL:
+    case VEL_FILTER_ANY:
+    case VEL_FILTER_IS:
+    case VEL_FILTER_IS_NOT:
+    case VEL_FILTER_CONTAINS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_filter (Builder          *self,
+            const VelFilter  *filter,
+            GError          **error)
+{
+  switch (filter->op)
+    {
+    case VEL_FILTER_ALL:
+    case VEL_FILTER_ANY:
+      g_string_append (self->sql, filter->op == VEL_FILTER_ALL || filter->children->len == 0 ? "(1" : "(0");
+      for (guint i = 0; i < filter->children->len; i++)
+        {
+          g_string_append (self->sql, filter->op == VEL_FILTER_ALL ? " AND " : " OR ");
+          if (!add_filter (self, g_ptr_array_index (filter->children, i), error))
+            return FALSE;
+        }
+      g_string_append (self->sql, ")");
+      return TRUE;
+
+    case VEL_FILTER_IS:
+    case VEL_FILTER_IS_NOT:
+      return add_is (self, filter, error);
+
+    case VEL_FILTER_CONTAINS:
+      return add_contains (self, filter, error);
+
+    case VEL_FILTER_EMPTY:
+    case VEL_FILTER_NOT_EMPTY:
+    case VEL_FILTER_BEFORE:
+    case VEL_FILTER_FROM:
+    case VEL_FILTER_SILENT:
+    case VEL_FILTER_WITHIN:
+      return add_compare (self, filter, error);
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static int
+compare_sortables (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  const Sortable *left = a;
+  const Sortable *right = b;
+  const gboolean descending = GPOINTER_TO_INT (user_data);
+  int order;
+
+  /* Whoever has nothing there comes last, in either direction. */
+  if (left->empty || right->empty)
+    return left->empty - right->empty;
+  if (left->text != NULL && right->text != NULL)
+    order = left->text == right->text ? 0 : strcmp (left->text, right->text);
+  else
+    order = (left->integer > right->integer) - (left->integer < right->integer);
+  return descending ? -order : order;
+}
+
+/* What stands for a text in its order: its sort key, as a string. Equal texts share one. */
+static char *
+intern_key (GHashTable  *keys,
+            VelCollator *collator,
+            const char  *text)
+{
+  char *key = g_hash_table_lookup (keys, text);
+  gsize length;
+
+  if (key == NULL)
+    {
+      key = (char *) vel_collator_key (collator, text, &length);
+      g_hash_table_insert (keys, g_strdup (text), key);
+    }
+  return key;
+}
+
+static GArray *
+collect (VelDatabase     *database,
+         VelStatement    *statement,
+         VelCollator     *collator,
+         const VelQuery  *query,
+         gboolean         sort,
+         GError         **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Sortable));
+  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gboolean row;
+
+  while (TRUE)
+    {
+      gint64 id;
+
+      if (!vel_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      id = sqlite3_column_int64 (statement, 0);
+      if (sort)
+        {
+          Sortable sortable = { .id = id };
+
+          if (sqlite3_column_type (statement, 1) == SQLITE_INTEGER)
+            sortable.integer = sqlite3_column_int64 (statement, 1);
+          else if (sqlite3_column_bytes (statement, 1) > 0)
+            sortable.text = intern_key (keys, collator, (const char *) sqlite3_column_text (statement, 1));
+          else
+            sortable.empty = TRUE;
+          g_array_append_val (rows, sortable);
+        }
+      else
+        {
+          g_array_append_val (ids, id);
+        }
+    }
+  if (sort)
+    {
+      g_array_sort_with_data (rows, compare_sortables, GINT_TO_POINTER (query->descending));
+      for (guint i = 0; i < rows->len; i++)
+        g_array_append_val (ids, g_array_index (rows, Sortable, i).id);
+    }
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * vel_query_run_base:
+ * @query: what to show
+ * @database: a connection
+ * @collator: the order of texts
+ * @limit: how many at most, 0 for all of them; only the order of names can be cut short
+ * @error: (out): %VEL_STORE_ERROR_INVALID, %G_IO_ERROR_CANCELLED or another #VelStoreError
+ *
+ * Carries out all of @query but its search.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids, in order
+ */
+GArray *
+vel_query_run_base (const VelQuery  *query,
+                    VelDatabase     *database,
+                    VelCollator     *collator,
+                    guint            limit,
+                    GError         **error)
+{
+  const VelEntity *entity = query->entity;
+  const char *order = query->order;
+  g_autoptr(GString) sql = g_string_new (NULL);
+  g_autoptr(GArray) binds = g_array_new (FALSE, TRUE, sizeof (VelValue));
+  g_autoptr(VelStatement) statement = NULL;
+  g_autofree char *expression = NULL;
+  Builder builder = { entity, sql, binds };
+  gboolean sort;
+
+  g_array_set_clear_func (binds, (GDestroyNotify) vel_value_clear);
+  if (order == NULL)
+    order = entity->name_field != NULL ? entity->name_field : "id";
+  sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id");
+  expression = sort ? field_expression (&builder, order, error) : g_strdup ("NULL");
+  if (expression == NULL)
+    return NULL;
+
+  /* In the order of names where there is one: what is equal in another order
+   * then stands in this one, for the sorting keeps it. */
+  if (entity->is_sorted && query->filter == NULL && !sort && !g_str_equal (order, "id"))
+    g_string_append_printf (sql, "SELECT id FROM %s_order", entity->name);
+  else if (entity->is_sorted && !g_str_equal (order, "id"))
+    g_string_append_printf (sql, "SELECT t.id, %s FROM %s_order o CROSS JOIN %s t ON t.id = o.id",
+                            expression, entity->name, entity->name);
+  else
+    g_string_append_printf (sql, "SELECT t.id, %s FROM %s t", expression, entity->name);
+  if (query->filter != NULL)
+    {
+      g_string_append (sql, " WHERE ");
+      if (!add_filter (&builder, query->filter, error))
+        return NULL;
+    }
+  if (entity->is_sorted && !g_str_equal (order, "id"))
+    g_string_append (sql, !sort && query->descending ? " ORDER BY key DESC, 1 DESC" : " ORDER BY key, 1");
+  else if (!sort)
+    g_string_append (sql, query->descending ? " ORDER BY t.id DESC" : " ORDER BY t.id");
+  if (limit > 0 && !sort)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+
+  statement = vel_database_prepare (database, sql->str, error);
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < binds->len; i++)
+    vel_statement_bind (statement, i + 1, &g_array_index (binds, VelValue, i));
+  return collect (database, statement, collator, query, sort, error);
+}

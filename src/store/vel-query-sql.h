@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vel-collator.h"
+#include "vel-database.h"
+#include "vel-query.h"
+
+G_BEGIN_DECLS
+
+GArray *vel_query_run_base (const VelQuery  *query,
+                            VelDatabase     *database,
+                            VelCollator     *collator,
+                            guint            limit,
+                            GError         **error);
+
+G_END_DECLS
