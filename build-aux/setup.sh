@@ -28,9 +28,13 @@ command update-desktop-database     : desktop-file-utils
 command update-mime-database        : shared-mime-info
 command gtk4-update-icon-cache      : libgtk-4-bin
 module glib-2.0 2.74                : libglib2.0-dev
+module gobject-2.0 2.74             : libglib2.0-dev
+module gio-2.0 2.74                 : libglib2.0-dev
+module gio-unix-2.0 2.74            : libglib2.0-dev
 module json-glib-1.0 1.6            : libjson-glib-dev
 module sqlite3 3.40                 : libsqlite3-dev
 module icu-i18n 72                  : libicu-dev
+module icu-uc 72                    : libicu-dev
 module libebook-contacts-1.2 3.46   : libebook-contacts1.2-dev
 header csv.h                        : libcsv-dev
 module gtk4 4.8                     : libgtk-4-dev
@@ -59,7 +63,6 @@ command localedef                           : libc-bin
 file /usr/share/i18n/locales/tr_TR          : locales
 file /usr/libexec/at-spi-bus-launcher       : at-spi2-core
 package                                     : python3-pyatspi
-package                                     : gir1.2-gtk-4.0
 package                                     : fonts-dejavu-core
 command desktop-file-validate               : desktop-file-utils
 command appstreamcli                        : appstream
@@ -127,11 +130,8 @@ as_root()
 {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
   else
-    fail "This wants root, and there is no sudo. As root, please run:
-  $*"
+    sudo "$@"
   fi
 }
 
@@ -143,6 +143,10 @@ apt()
 install_packages() # PACKAGE...
 {
   local package
+  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    fail "Velinimet needs packages that only root can install, and there is no sudo. As root, please run:
+  apt-get update && apt-get install --no-install-recommends $*"
+  fi
   say "Velinimet needs these packages, and installs them now: $*"
   for package in "$@"; do
     if [ -z "$(apt-cache --quiet=0 madison "$package" 2>/dev/null)" ]; then
@@ -166,7 +170,10 @@ require() # LIST...
   if [ -n "$still" ] && is_debian; then
     while IFS= read -r line; do
       package=${line##*: }
-      has_package "$package" || packages+=("$package")
+      case " ${packages[*]} " in
+        *" $package "*) ;;
+        *) has_package "$package" || packages+=("$package") ;;
+      esac
     done <<<"$still"
     [ ${#packages[@]} -eq 0 ] || install_packages "${packages[@]}"
     hash -r
