@@ -334,6 +334,8 @@ check_text (const char *text)
   else
     g_assert_no_error (error);
   g_assert_true (g_utf8_validate (shown, -1, NULL));
+  g_assert_true (tel == NULL || g_str_is_ascii (tel));
+  g_assert_true (whatsapp == NULL || g_str_is_ascii (whatsapp));
   g_assert_cmpuint (strspn (digits, "0123456789"), ==, strlen (digits));
 }
 

@@ -149,6 +149,8 @@ check_text (const char *text)
   g_autofree char *url = vel_url_normalise (text, &url_error);
 
   g_assert_true ((email == NULL) == (error != NULL));
+  g_assert_true ((email == NULL) == (uri == NULL));
+  g_assert_true (uri == NULL || strpbrk (uri, "?&# ") == NULL);
   g_assert_true ((url == NULL) == (url_error != NULL));
   g_assert_true (url == NULL || g_str_has_prefix (url, "https://") || g_str_has_prefix (url, "http://"));
 }
