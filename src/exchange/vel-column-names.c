@@ -1,0 +1,369 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names that columns have in spreadsheets and in the exports of other
+ * programs, in Turkish and English. A name is looked up as its letters alone,
+ * folded: "E-Posta Adresi 2" is "epostaadresi" and the number 2.
+ */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-column-names.h"
+
+#include <string.h>
+
+#include "vel-text.h"
+
+typedef struct
+{
+  const char *target;  /* the text of a match; with ? or ~ at the end one that depends on the other columns */
+  const char *keys;    /* folded names, separated by spaces */
+} Names;
+
+static const Names names[] = {
+  { "name?", "name ad isim" },
+  { "name", "fullname displayname contactname customername clientname leadname customer client contact person "
+            "adsoyad adsoyadi adisoyad adisoyadi advesoyad adivesoyad adivesoyadi isimsoyisim ismisoyismi "
+            "isimsoyad isimvesoyisim isimvesoyad tamad tamisim adsoyadunvan adsoyadunvani adisoyadiunvani adunvan "
+            "musteri musteriad musteriisim musteriisim musteriadsoyad musteriadisoyadi "
+            "cariad cariisim cariunvan carihesapad carihesapunvan danisan hasta uye ogrenci kisi kisiad" },
+  { "name~", "yetkili yetkilikisi yetkiliad yetkiliadisoyadi yetkiliadsoyad yetkiliisim ilgilikisi ilgili "
+             "ilgilikisiad irtibatkisi irtibatkisisi iletisimkisi iletisimkisisi muhatap contactperson" },
+  { "name.first", "firstname first givenname forename onad ilkad ilkisim" },
+  { "name.middle", "middlename additionalname ikinciad ikinciisim ortaad gobekad" },
+  { "name.last", "lastname last surname familyname soyad soyisim soyismi" },
+  { "name.prefix", "nameprefix prefix salutation honorific honorificprefix hitap onek" },
+  { "name.suffix", "namesuffix suffix honorificsuffix sonek" },
+  { "kind", "kind customerkind" },
+  { "type?", "type accounttype companytype organizationtype organisationtype tip tur musteritip musteritur "
+             "caritip carituru firmatip firmatur sirkettur" },
+  { "status", "status customerstatus leadstatus contactstatus lifecyclestage durum musteridurum cariduru caridurum" },
+  { "title?", "unvan" },
+  { "title", "jobtitle title position occupation profession organizationtitle isunvan gorev gorevunvan pozisyon "
+             "meslek unvangorev" },
+  { "role", "role rol" },
+  { "organisation", "company companyname organization organisation organizationname organisationname org account "
+                    "accountname employer workplace associatedcompany associatedcompanyname business businessname "
+                    "firma firmaad firmaisim firmaismi firmaunvan sirket sirketad sirketisim sirketismi sirketunvan "
+                    "kurum kurumad kurulus kurulusad isyeri isyeriad isyeriismi ticariunvan ticaretunvan isletme "
+                    "isletmead calistigikurum calistigiyer calistigisirket calistigifirma isveren" },
+  { "phones", "phone phones telephone telephones tel telefon telefonlar primaryphone contactnumber iletisim "
+              "iletisimtelefon irtibat irtibattelefon hesaptelefon" },
+  { "phones:mobile", "mobile cell cellular handy gsm cep ceptel whatsapp" },
+  { "phones:work", "landline sabit sabittelefon sabithat santral" },
+  { "phones:fax", "fax faks belgegecer belgec" },
+  { "phones:pager", "pager cagricihaz" },
+  { "phones:car", "carphone arabatelefon" },
+  { "phones.label", "phonetype phonelabel telefontur telefontip telefonetiket" },
+  { "emails", "email emails emailaddress emailaddresses mail mailaddress emailadres mailadres mailler eposta "
+              "epostalar epostaadres elektronikposta elektronikpostaadres primaryemail primaryemailaddress "
+              "associatedcontactemail eadres" },
+  { "emails:other", "secondaryemail secondemail additionalemail additionalemailaddresses ikincieposta alternatifeposta" },
+  { "emails.label", "emailtype emaillabel epostatur epostatip epostaetiket" },
+  { "addresses.street", "address adres addresses adresler postaladdress fulladdress streetaddress street acikadres "
+                        "tamadres postaadres sokak cadde addressstreet addressline adressatir adressokak "
+                        "iletisimadres" },
+  { "addresses.formatted", "addressformatted formattedaddress adresbicimlenmis" },
+  { "addresses.extra", "addressextendedaddress extendedaddress pobox addresspobox postakutusu mahalle mah "
+                       "addressneighborhood" },
+  { "addresses.district", "district county ilce semt adresilce addressdistrict" },
+  { "addresses.city", "city town il sehir addresscity adresil adressehir" },
+  { "addresses.region", "state region province stateregion stateprovince provincestate eyalet bolge "
+                        "addressregion addressstate sehirbolge" },
+  { "addresses.postcode", "zip zipcode postal postalcode postcode zippostalcode postakod pk addresspostalcode "
+                          "addresszip adrespostakod" },
+  { "addresses.country", "country countryregion ulke ulkebolge addresscountry adresulke" },
+  { "addresses.label", "addresstype addresslabel adrestur adrestip adresetiket" },
+  { "links:web", "website websites websiteurl web webpage webpages webaddress websitesi websayfa webadres "
+                 "url homepage site internetsite internetsitesi internetadres internetsayfa companydomain "
+                 "companydomainname domain domainname alanad" },
+  { "links:linkedin", "linkedin linkedinurl linkedinprofile linkedinprofil personlinkedinurl linkedinbio" },
+  { "links:instagram", "instagram instagramhesap instagramurl insta" },
+  { "links:x", "twitter twitterhandle twitterurl twitterusername xhesap twitterhesap" },
+  { "links:facebook", "facebook facebookurl facebookpage facebookcompanypage" },
+  { "links.label", "websitetype websitelabel weblabel" },
+  { "tags", "tags tag labels label groups group groupmembership categories category etiket etiketler kategori "
+            "kategoriler grup gruplar keywords anahtarsozcukler anahtarkelimeler" },
+  { "source", "source leadsource originalsource originaltrafficsource customersource referral kaynak kaynagi "
+              "musterikaynagi musterikaynak gelisyeri gelissekli neredenduydu neredenduydunuz nasilduydu "
+              "nasilduydunuz nasilbuldu bizinasilduydunuz bizineredenduydunuz bizineredenbuldunuz bizinasilbuldunuz "
+              "howdidyouhearaboutus howtheyheardaboutus hearaboutus edinimkanali edinimkanal" },
+  { "interests", "interests interest products product productsofinterest productinterest interestedin ilgialani "
+                 "ilgialanlari ilgilendigiurun ilgilendigiurunler ilgiliurun ilgiliurunler urun urunler "
+                 "ilgilendigihizmet ilgilendigihizmetler" },
+  { "sector", "sector industry sektor iskolu faaliyetalani faaliyetalan faaliyetkonusu" },
+  { "size", "size numberofemployees employees employeecount companysize calisansayisi personelsayisi buyukluk" },
+  { "tax_id", "taxid taxidentifier taxnumber taxno vat vatid vatnumber vatno vkn verginumara vergi vergikimlik "
+              "vergikimliknumara tckn tc tckimlik tckimliknumara kimlik kimliknumara vkntckn tcknvkn "
+              "tcvkn vergitc vergitckimlik vergitcno vknveyatckn" },
+  { "tax_office", "taxoffice vergidairesi vergidaire vd" },
+  { "iban", "iban bankaiban ibanhesap" },
+  { "birthday", "birthday birthdate dateofbirth dob birth dogumtarihi dogumtarih dogumgunu dogumgun dtarihi "
+                "dogum" },
+  { "birthday.year", "birthyear dogumyil" },
+  { "birthday.month", "birthmonth dogumay" },
+  { "language", "language preferredlanguage dil tercihedilendil konustugudil" },
+  { "notes", "notes note comments comment description background remarks remark memo not notlar aciklama "
+             "aciklamalar yorum yorumlar ozelnotlar" },
+};
+
+/* What may stand before or after the name of a phone, an e-mail address, an address or a link. */
+static const Names label_words[] = {
+  { "work", "work business office company is isyeri ofis firma sirket kurumsal" },
+  { "home", "home personal private ev kisisel ozel sahsi bireysel" },
+  { "mobile", "mobile cell cellular cep gsm mobil" },
+  { "fax", "fax faks" },
+  { "other", "other diger alternate alternative alternatif ikinci second secondary" },
+  { "invoice", "billing invoice fatura" },
+  { "shipping", "shipping delivery teslimat sevk sevkiyat" },
+  { "", "main primary mailing ana birincil first genel iletisim posta" },
+};
+
+/* Words that say whose the value is, which a book of customers knows anyhow. */
+static const char * const owners[] = {
+  "person", "contact", "customer", "client", "lead", "account", "organization", "organisation", "primary",
+  "musteri", "kisi", "cari", "yetkili", "ilgilikisi", "irtibat", "associated", "mailing",
+};
+
+/* Words that add nothing at the end. */
+static const char * const fillers[] = {
+  "numbers", "number", "num", "nr", "numarasi", "numaralari", "numara", "no", "value", "bilgisi", "bilgileri",
+  "hatti", "zorunlu", "required", "listesi",
+};
+
+/* The Turkish endings of "his": telefonu, adresi, ünvanı. */
+static const char * const endings[] = { "si", "su", "i", "u" };
+
+/* Builds a table from the first word of each list to its target. */
+static GHashTable *
+build_table (const Names *lists,
+             gsize        n_lists)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < n_lists; i++)
+    {
+      g_auto(GStrv) keys = g_strsplit (lists[i].keys, " ", -1);
+
+      for (char **key = keys; *key != NULL; key++)
+        g_hash_table_insert (table, g_strdup (*key), (gpointer) lists[i].target);
+    }
+
+  return table;
+}
+
+static const char *
+find_name (const char *key)
+{
+  static gsize once = 0;
+  static GHashTable *table = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      table = build_table (names, G_N_ELEMENTS (names));
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_hash_table_lookup (table, key);
+}
+
+static const char *
+find_label (const char *key)
+{
+  static gsize once = 0;
+  static GHashTable *table = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      table = build_table (label_words, G_N_ELEMENTS (label_words));
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_hash_table_lookup (table, key);
+}
+
+static const char *
+find_without_ending (const char *key)
+{
+  const char *target = find_name (key);
+
+  for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (key, endings[i]) && strlen (key) > strlen (endings[i]) + 1)
+      {
+        g_autofree char *stem = g_strndup (key, strlen (key) - strlen (endings[i]));
+
+        target = find_name (stem);
+      }
+
+  return target;
+}
+
+static const char *
+find_plain (const char *key)
+{
+  const char *target = find_without_ending (key);
+
+  for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (fillers); i++)
+    if (g_str_has_suffix (key, fillers[i]) && strlen (key) > strlen (fillers[i]))
+      {
+        g_autofree char *rest = g_strndup (key, strlen (key) - strlen (fillers[i]));
+
+        target = find_without_ending (rest);
+      }
+
+  return target;
+}
+
+/* Phones, e-mail addresses, addresses and links carry labels. */
+static gboolean
+takes_label (const char *target)
+{
+  return g_str_has_prefix (target, "phones") || g_str_has_prefix (target, "emails") ||
+         g_str_has_prefix (target, "addresses") || g_str_has_prefix (target, "links");
+}
+
+/* "workphone" and "phonework": a label and a name, in either order. */
+static const char *
+find_labelled (const char  *key,
+               const char **label)
+{
+  gsize length = strlen (key);
+
+  for (gsize cut = 1; cut < length; cut++)
+    {
+      g_autofree char *head = g_strndup (key, cut);
+      const char *tail = key + cut;
+      const char *target;
+
+      *label = find_label (head);
+      target = *label != NULL ? find_plain (tail) : NULL;
+      if (target != NULL && takes_label (target))
+        return target;
+
+      *label = find_label (tail);
+      target = *label != NULL ? find_plain (head) : NULL;
+      if (target != NULL && takes_label (target))
+        return target;
+    }
+
+  *label = NULL;
+  return NULL;
+}
+
+static const char *
+find_key (const char  *key,
+          const char **label)
+{
+  const char *target = find_plain (key);
+
+  *label = NULL;
+  return target != NULL ? target : find_labelled (key, label);
+}
+
+/**
+ * vel_column_name_key:
+ * @name: the name of a column
+ * @number: (out) (optional): the number in the name, from 1 to 99, or 0
+ *
+ * Reduces a name to what does not depend on capitals, accents, spaces and
+ * marks. A number counts apart, once.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+vel_column_name_key (const char *name,
+                     guint      *number)
+{
+  g_autofree char *folded = vel_text_fold (name);
+  g_autoptr(GString) key = g_string_new (NULL);
+  guint found = 0;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_ascii_isdigit (*p) && found == 0)
+        {
+          guint64 value = g_ascii_strtoull (p, (char **) &p, 10);
+
+          if (value >= 1 && value <= 99)
+            found = value;
+          else
+            g_string_append_printf (key, "%" G_GUINT64_FORMAT, value);
+          p--;
+        }
+      else if (g_unichar_isalnum (c))
+        g_string_append_unichar (key, c);
+    }
+
+  if (number != NULL)
+    *number = found;
+  return g_strdup (key->str);
+}
+
+/**
+ * vel_column_name_lookup:
+ * @name: the name of a column
+ * @label: (out) (transfer none) (nullable): the label that the name adds, "" if it adds none
+ * @number: (out): the number in the name, or 0
+ *
+ * Looks a name up.
+ *
+ * Returns: (transfer none) (nullable): the text of a match; one that ends with
+ *   ? or ~ has another meaning beside certain other columns; %NULL if the name
+ *   is not known
+ */
+const char *
+vel_column_name_lookup (const char  *name,
+                        const char **label,
+                        guint       *number)
+{
+  g_autofree char *key = vel_column_name_key (name, number);
+  const char *target;
+
+  *label = NULL;
+  if (*key == '\0' || strlen (key) > 60)
+    return NULL;
+
+  target = find_key (key, label);
+  for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (owners); i++)
+    if (g_str_has_prefix (key, owners[i]))
+      target = find_key (key + strlen (owners[i]), label);
+
+  return target;
+}
+
+/**
+ * vel_column_name_is_known:
+ * @name: a cell
+ *
+ * Returns: whether this is the name of a column that Velinimet knows
+ */
+gboolean
+vel_column_name_is_known (const char *name)
+{
+  const char *label;
+  guint number;
+
+  return vel_column_name_lookup (name, &label, &number) != NULL;
+}
+
+/**
+ * vel_column_label_key:
+ * @word: a label as another program writes it: "* Work", "Cep", "Home Fax"
+ *
+ * Returns: (transfer none) (nullable): the label's key in the book, "" if it
+ *   says nothing ("Main"), or %NULL if it is a word of its own
+ */
+const char *
+vel_column_label_key (const char *word)
+{
+  g_autofree char *key = vel_column_name_key (word, NULL);
+
+  if (*key == '\0')
+    return "";
+  if (strstr (key, "fax") != NULL || strstr (key, "faks") != NULL)
+    return "fax";
+  return find_label (key);
+}

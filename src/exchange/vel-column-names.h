@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char       *vel_column_name_key      (const char  *name,
+                                      guint       *number);
+const char *vel_column_name_lookup   (const char  *name,
+                                      const char **label,
+                                      guint       *number);
+gboolean    vel_column_name_is_known (const char  *name);
+const char *vel_column_label_key     (const char  *word);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads whatever bytes it is given as a table. With clang, "fuzz-csv-libfuzzer"
+ * is libFuzzer's program for it; "fuzz-csv" runs with every meson test.
+ */
+#define _GNU_SOURCE  /* memfd_create() */
+#include "config.h"
+
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "vel-csv-reader.h"
+#include "vel-import-error.h"
+
+int LLVMFuzzerTestOneInput (const guint8 *data,
+                            size_t        size);
+
+static void
+check_row (VelCsvReader    *reader,
+           const VelCsvRow *row,
+           guint           *last_number)
+{
+  guint n_columns = vel_csv_reader_get_n_columns (reader);
+
+  g_assert_cmpuint (row->number, >, *last_number);
+  g_assert_cmpuint (row->n_cells, >=, n_columns);
+  g_assert_true (row->n_cells == n_columns || row->problem != NULL);
+  g_assert_cmpuint (g_strv_length ((char **) row->cells), ==, row->n_cells);
+  for (guint i = 0; i < row->n_cells; i++)
+    g_assert_true (g_utf8_validate (row->cells[i], -1, NULL));
+  if (row->problem != NULL)
+    g_assert_error (row->problem, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW);
+  *last_number = row->number;
+}
+
+/* Returns how many rows there are, or -1 if they end in an error. */
+static int
+read_rows (VelCsvReader *reader)
+{
+  g_autoptr(GError) error = NULL;
+  const VelCsvRow *row = NULL;
+  guint last_number = 0;
+  int n = 0;
+
+  while (vel_csv_reader_next (reader, &row, NULL, &error) && row != NULL)
+    {
+      check_row (reader, row, &last_number);
+      n++;
+    }
+  if (error == NULL)
+    return n;
+
+  g_assert_true (error->domain == VEL_IMPORT_ERROR && error->code != VEL_IMPORT_ERROR_ROW);
+  return -1;
+}
+
+static void
+read_table (GFile               *file,
+            const VelCsvOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelCsvReader) reader = vel_csv_reader_open (file, options, NULL, &error);
+  int n;
+
+  if (reader == NULL)
+    {
+      g_assert_true (error->domain == VEL_IMPORT_ERROR && error->code != VEL_IMPORT_ERROR_ROW);
+      return;
+    }
+  g_assert_no_error (error);
+  n = read_rows (reader);
+  g_assert_true (vel_csv_reader_rewind (reader, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_rows (reader), ==, n);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        size_t        size)
+{
+  static const VelCsvOptions options[] = {
+    { NULL, '\0', VEL_CSV_HEADER_FIND },
+    { "UTF-8", ';', VEL_CSV_HEADER_YES },
+    { "UTF-16LE", ',', VEL_CSV_HEADER_NO },
+    { "ISO-8859-9", '\t', VEL_CSV_HEADER_NO },
+  };
+  int fd = memfd_create ("table", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (write (fd, data, size), ==, size);
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    read_table (file, &options[i]);
+  close (fd);
+
+  return 0;
+}
