@@ -121,7 +121,7 @@ check_shape (VelCsvBuffer *self,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_("The row has %u cells, and the table has %u columns."), n_cells, n_columns);
+      message = g_strdup_printf (_("The row has more cells (%u) than the table has columns (%u)."), n_cells, n_columns);
       reject (self, -1, message);
     }
 }

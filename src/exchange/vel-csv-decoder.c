@@ -171,8 +171,8 @@ convert (VelCsvDecoder  *self,
   if (U_FAILURE (status))
     {
       g_set_error (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_BROKEN,
-                   _("The file cannot be decoded from byte %" G_GUINT64_FORMAT " on: %s"),
-                   self->position, u_errorName (status));
+                   /* Translators: %s is a name for the reason. */
+                   _("The file cannot be decoded: %s"), u_errorName (status));
       return FALSE;
     }
 
