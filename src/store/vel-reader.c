@@ -32,6 +32,7 @@ struct _VelReaderState
   GArray   *ids;    /* (owned) (nullable) (element-type gint64): before the search */
   GArray   *slots;  /* (owned) (nullable) (element-type guint): of the ids, in the search index */
   guint     stamp;  /* of the search index */
+  gint64    seq;    /* the newest change when the ids were read */
 };
 
 /**
@@ -56,14 +57,8 @@ vel_reader_state_new (void)
   return g_new0 (VelReaderState, 1);
 }
 
-/**
- * vel_reader_state_reset:
- * @self: a state
- *
- * Forgets what was read: the book has changed.
- */
-void
-vel_reader_state_reset (VelReaderState *self)
+static void
+reset_state (VelReaderState *self)
 {
   g_clear_pointer (&self->query, vel_query_unref);
   g_clear_pointer (&self->ids, g_array_unref);
@@ -77,7 +72,7 @@ vel_reader_state_reset (VelReaderState *self)
 void
 vel_reader_state_free (VelReaderState *self)
 {
-  vel_reader_state_reset (self);
+  reset_state (self);
   g_free (self);
 }
 
@@ -222,7 +217,7 @@ refresh_base (VelReader       *self,
 {
   if (state->query != NULL && vel_query_same_base (state->query, query))
     return TRUE;
-  vel_reader_state_reset (state);
+  reset_state (state);
   state->ids = vel_query_run_base (query, self->database, self->collator, limit, error);
   if (state->ids == NULL)
     return FALSE;
@@ -278,6 +273,30 @@ search (VelReader       *self,
   return g_steal_pointer (&result);
 }
 
+static VelResult *
+query_in_snapshot (VelReader       *self,
+                   VelReaderState  *state,
+                   VelQuery        *query,
+                   guint            limit,
+                   VelDelta        *delta,
+                   GError         **error)
+{
+  VelResult *result;
+
+  if (!vel_catch_up (self->database, &state->seq, delta, error) || !learn_news (self, error))
+    return NULL;
+  if (vel_delta_has_entity (delta, query->entity))
+    reset_state (state);
+  if (!refresh_base (self, state, query, query->search == NULL ? limit : 0, error))
+    return NULL;
+  if (query->search != NULL)
+    return search (self, state, query, error);
+  result = g_new0 (VelResult, 1);
+  result->ids = g_array_ref (state->ids);
+  result->n_direct = state->ids->len;
+  return result;
+}
+
 /**
  * vel_reader_query:
  * @self: a reader
@@ -285,6 +304,7 @@ search (VelReader       *self,
  * @query: what to show
  * @limit: how many at most, 0 for all; with a limit only the first rows in the
  *   order of names are read, and the state keeps nothing
+ * @delta: (out) (optional): what was touched since @state was used last
  * @cancellable: (nullable): to cancel
  * @error: (out): a #VelStoreError or %G_IO_ERROR_CANCELLED
  *
@@ -295,27 +315,24 @@ vel_reader_query (VelReader       *self,
                   VelReaderState  *state,
                   VelQuery        *query,
                   guint            limit,
+                  VelDelta       **delta,
                   GCancellable    *cancellable,
                   GError         **error)
 {
+  g_autoptr(VelDelta) touched = vel_delta_new ();
   g_autoptr(VelResult) result = NULL;
-  gboolean done;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  /* All of the answer is of one moment. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !vel_database_exec (self->database, "BEGIN", error))
     return NULL;
+  if (state->seq == 0)
+    state->seq = self->seq;
   vel_database_watch_cancel (self->database, cancellable);
-  done = (query->search == NULL || learn_news (self, error)) &&
-         refresh_base (self, state, query, query->search == NULL ? limit : 0, error);
-  if (done && query->search != NULL)
-    {
-      result = search (self, state, query, error);
-    }
-  else if (done)
-    {
-      result = g_new0 (VelResult, 1);
-      result->ids = g_array_ref (state->ids);
-      result->n_direct = state->ids->len;
-    }
+  result = query_in_snapshot (self, state, query, limit, touched, error);
   vel_database_watch_cancel (self->database, NULL);
+  vel_database_exec (self->database, "END", NULL);
+  if (delta != NULL)
+    *delta = g_steal_pointer (&touched);
   return g_steal_pointer (&result);
 }

@@ -51,12 +51,12 @@ typedef struct
 void            vel_result_free       (VelResult       *self);
 VelReaderState *vel_reader_state_new  (void);
 void            vel_reader_state_free (VelReaderState  *self);
-void            vel_reader_state_reset (VelReaderState *self);
 
 VelResult   *vel_reader_query        (VelReader       *self,
                                       VelReaderState  *state,
                                       VelQuery        *query,
                                       guint            limit,
+                                      VelDelta       **delta,
                                       GCancellable    *cancellable,
                                       GError         **error);
 
