@@ -59,6 +59,7 @@ command xdotool             : xdotool
 # shellcheck disable=SC2034
 NEEDS_TO_TEST='
 command xauth                               : xauth
+command sqlite3                             : sqlite3
 command localedef                           : libc-bin
 file /usr/share/i18n/locales/tr_TR          : locales
 file /usr/libexec/at-spi-bus-launcher       : at-spi2-core
