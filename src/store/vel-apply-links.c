@@ -92,23 +92,6 @@ add_named (VelApply         *self,
   if (organisation)
     vel_value_set_text (&values[vel_entity_field_index (entity, "kind")], "organisation");
   done = vel_apply_insert_row (self, entity, *id, values, error);
-  if (done && entity->is_sorted)
-    {
-      /* The order of names is brought up to date after the change; what the
-       * change itself adds must be found within it. */
-      g_autofree char *sql = g_strdup_printf ("INSERT OR IGNORE INTO %s_order (key, id) VALUES (?1, ?2)", entity->name);
-      g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
-      gsize length;
-      g_autofree guint8 *key = vel_collator_key (self->collator, name, &length);
-
-      done = statement != NULL;
-      if (done)
-        {
-          sqlite3_bind_blob (statement, 1, key, length, SQLITE_TRANSIENT);
-          sqlite3_bind_int64 (statement, 2, *id);
-          done = vel_database_run (self->database, statement, error);
-        }
-    }
   for (guint i = 0; i < entity->n_fields; i++)
     vel_value_clear (&values[i]);
   g_free (values);

@@ -11,6 +11,7 @@
 
 #include "vel-apply-private.h"
 #include "vel-entity-sql.h"
+#include "vel-follow.h"
 #include "vel-item.h"
 #include "vel-store-error.h"
 
@@ -135,7 +136,7 @@ put_settings (VelApply        *self,
 {
   for (guint i = 0; i < settings->len; i++)
     {
-      const VelSetting *setting = &g_array_index (settings, VelSetting, i);
+      VelSetting *setting = &g_array_index (settings, VelSetting, i);
       const VelField *field = &entity->fields[setting->field];
       guint stored = setting->field;
 
@@ -162,7 +163,10 @@ put_settings (VelApply        *self,
         }
       else
         {
-          vel_value_copy (&setting->value, &values[stored]);
+          /* A write is carried out once: its values are moved. */
+          vel_value_clear (&values[stored]);
+          values[stored] = setting->value;
+          setting->value = (VelValue) VEL_VALUE_INIT;
           if (field->type == VEL_FIELD_LINK && values[stored].kind == VEL_VALUE_INTEGER)
             values[stored].integer = resolve_id (self, values[stored].integer);
         }
@@ -235,6 +239,24 @@ check_required (const VelEntity *entity,
   return TRUE;
 }
 
+static VelStatement *
+prepare_insert (VelApply         *self,
+                const VelEntity  *entity,
+                GError          **error)
+{
+  VelStatement *statement = g_hash_table_lookup (self->inserts, entity);
+
+  if (statement == NULL)
+    {
+      g_autofree char *sql = vel_entity_sql_insert (entity);
+
+      statement = vel_database_prepare (self->database, sql, error);
+      if (statement != NULL)
+        g_hash_table_insert (self->inserts, (gpointer) entity, statement);
+    }
+  return statement;
+}
+
 /* For vel-apply-links.c as well. */
 gboolean
 vel_apply_insert_row (VelApply        *self,
@@ -243,21 +265,26 @@ vel_apply_insert_row (VelApply        *self,
                       VelValue        *values,
                       GError         **error)
 {
-  g_autofree char *sql = vel_entity_sql_insert (entity);
-  g_autoptr(VelStatement) statement = NULL;
+  VelStatement *statement;
+  gboolean done;
   int index = 1;
 
   fill_defaults (self, entity, values);
   if (!check_required (entity, values, NULL, error))
     return FALSE;
-  statement = vel_database_prepare (self->database, sql, error);
+  statement = prepare_insert (self, entity, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, index++, id);
   for (guint i = 0; i < entity->n_fields; i++)
     if (vel_field_is_stored (&entity->fields[i]))
       vel_statement_bind (statement, index++, &values[i]);
-  return vel_database_run (self->database, statement, error);
+  if (self->is_long)
+    sqlite3session_enable (self->session, FALSE);
+  done = vel_database_run (self->database, statement, error);
+  if (self->is_long)
+    sqlite3session_enable (self->session, TRUE);
+  return done && vel_follow_insert (self->database, self->collator, entity, id, values, error);
 }
 
 static gboolean

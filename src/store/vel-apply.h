@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @last_id: the id given last
  * @now: when the change is made, in UTC seconds
  * @ids: (owned): the ids of the rows that the change has inserted, the one for -1 first
+ * @session: (nullable): what records the change; rows that a long change adds
+ *   are not recorded, since its ids tell which they are
+ * @is_long: whether the change is a long one
+ * @inserts: (owned): VelEntity -> the statement that inserts one
  *
  * What is known while the writes of one change are carried out.
  */
@@ -25,6 +29,9 @@ typedef struct
   gint64       last_id;
   gint64       now;
   GArray      *ids;
+  struct sqlite3_session *session;
+  gboolean     is_long;
+  GHashTable  *inserts;
 } VelApply;
 
 gboolean vel_apply_change (VelApply   *self,

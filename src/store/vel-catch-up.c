@@ -110,7 +110,7 @@ vel_catch_up (VelDatabase  *database,
               GError      **error)
 {
   g_autoptr(VelStatement) statement = vel_database_prepare (
-    database, "SELECT seq, length (changeset), changeset FROM history WHERE seq > ?1 ORDER BY seq", error);
+    database, "SELECT seq, length (changeset), changeset, first_id FROM history WHERE seq > ?1 ORDER BY seq", error);
   gsize n_bytes = 0;
   gboolean row;
 
@@ -125,7 +125,7 @@ vel_catch_up (VelDatabase  *database,
         return TRUE;
       *seq = sqlite3_column_int64 (statement, 0);
       n_bytes += sqlite3_column_int64 (statement, 1);
-      if (n_bytes > MANY_BYTES)
+      if (n_bytes > MANY_BYTES || sqlite3_column_type (statement, 3) != SQLITE_NULL)
         vel_delta_set_all (delta);
       else if (!vel_changeset_each (database, sqlite3_column_blob (statement, 2),
                                     sqlite3_column_bytes (statement, 2), add_row, delta, error))

@@ -64,8 +64,11 @@ vel_changeset_each (VelDatabase       *database,
 {
   VelRowChange row = { .database = database };
   gboolean done = TRUE;
-  int code = sqlite3changeset_start (&row.iter, size, (void *) changeset);
+  int code;
 
+  if (size == 0)
+    return TRUE;
+  code = sqlite3changeset_start (&row.iter, size, (void *) changeset);
   if (code != SQLITE_OK)
     return vel_database_fail (database, code, error);
   while (done && (code = sqlite3changeset_next (row.iter)) == SQLITE_ROW)

@@ -18,6 +18,7 @@ typedef struct
 {
   VelDatabase *database;
   VelCollator *collator;
+  gboolean     with_inserts;
 } Follow;
 
 static gboolean
@@ -108,6 +109,8 @@ follow_row (const VelRowChange  *row,
 {
   Follow *self = user_data;
 
+  if (row->operation == SQLITE_INSERT && !self->with_inserts)
+    return TRUE;
   if (row->entity->is_sorted && !follow_order (self, row, error))
     return FALSE;
   for (guint i = 0; i < row->entity->n_fields; i++)
@@ -117,11 +120,48 @@ follow_row (const VelRowChange  *row,
 }
 
 /**
+ * vel_follow_insert:
+ * @database: a connection, in the transaction of the change
+ * @collator: the order of names
+ * @entity: what was added
+ * @id: the new record
+ * @values: (array): its values, one a field
+ * @error: (out): a #VelStoreError
+ *
+ * As vel_follow_changeset(), for one record at once, so that what a change adds
+ * is found within it.
+ *
+ * Returns: whether the order of names and the index of long texts have followed
+ */
+gboolean
+vel_follow_insert (VelDatabase      *database,
+                   VelCollator      *collator,
+                   const VelEntity  *entity,
+                   gint64            id,
+                   const VelValue   *values,
+                   GError          **error)
+{
+  Follow self = { database, collator, TRUE };
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      if (entity->is_sorted && g_str_equal (entity->fields[i].name, entity->name_field) &&
+          !write_order (&self, "INSERT OR IGNORE INTO", "(key, id) VALUES (?1, ?2)", entity, id, values[i].text, error))
+        return FALSE;
+      if (entity->fields[i].type == VEL_FIELD_LONG_TEXT &&
+          !write_long_text (&self, "INSERT INTO long_text (rowid, text) VALUES (?1, ?2)", id, values[i].text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * vel_follow_changeset:
  * @database: a connection, in the transaction of the change
  * @collator: the order of names
  * @changeset: (array length=size): what the change did
  * @size: its length in bytes
+ * @with_inserts: whether rows that were added have not been followed yet, one by one
  * @error: (out): a #VelStoreError
  *
  * Returns: whether the order of names and the index of long texts have followed
@@ -131,9 +171,10 @@ vel_follow_changeset (VelDatabase    *database,
                       VelCollator    *collator,
                       gconstpointer   changeset,
                       int             size,
+                      gboolean        with_inserts,
                       GError        **error)
 {
-  Follow self = { database, collator };
+  Follow self = { database, collator, with_inserts };
 
   return vel_changeset_each (database, changeset, size, follow_row, &self, error);
 }
@@ -179,7 +220,7 @@ vel_follow_rebuild (VelDatabase  *database,
                     VelCollator  *collator,
                     GError      **error)
 {
-  Follow self = { database, collator };
+  Follow self = { database, collator, TRUE };
   guint n_entities;
   const VelEntity * const *entities = vel_entity_list (&n_entities);
 

@@ -125,8 +125,9 @@ vel_history_read (VelDatabase  *database,
   static const char all[] =
     "SELECT id, at, actor, label, args, undone, changeset FROM history ORDER BY id DESC LIMIT ?1";
   static const char of_record[] =
-    "SELECT h.id, h.at, h.actor, h.label, h.args, h.undone, h.changeset FROM history_touch t"
-    " JOIN history h ON h.id = t.history WHERE t.record = ?2 ORDER BY h.id DESC LIMIT ?1";
+    "SELECT id, at, actor, label, args, undone, changeset FROM history"
+    " WHERE id IN (SELECT history FROM history_touch WHERE record = ?2)"
+    " OR (last_id >= ?2 AND first_id <= ?2) ORDER BY id DESC LIMIT ?1";
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_history_entry_free);
   g_autoptr(VelStatement) statement = vel_database_prepare (database, record != 0 ? of_record : all, error);
   gboolean row;

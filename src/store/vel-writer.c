@@ -19,37 +19,17 @@
 #include "vel-lock.h"
 #include "vel-migrations.h"
 #include "vel-store-error.h"
+#include "vel-writer-private.h"
 
 #define LOCK_PATIENCE_MS 15000
 #define CLOSE_PATIENCE_MS 1000
 #define CHECKPOINT_PAGES 1000
 
-struct _VelWriter
+void
+vel_blob_clear (VelBlob *self)
 {
-  VelDatabase *database;  /* (owned) */
-  VelLock     *lock;      /* (owned) */
-  VelCollator *collator;  /* (owned) */
-  dev_t        device;    /* where the file was when it was opened */
-  ino_t        inode;
-  int          wal_pages; /* after the last commit */
-};
-
-typedef struct
-{
-  void *data;  /* (owned): by the engine's allocator */
-  int   size;
-} Blob;
-
-static void
-clear_blob (Blob *blob)
-{
-  sqlite3_free (blob->data);
+  sqlite3_free (self->data);
 }
-
-typedef sqlite3_session VelSession;
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Blob, clear_blob)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelSession, sqlite3session_delete)
 
 /**
  * vel_commit_free:
@@ -90,9 +70,9 @@ check_in_place (VelWriter  *self,
   return FALSE;
 }
 
-static gboolean
-begin (VelWriter  *self,
-       GError    **error)
+gboolean
+vel_writer_begin (VelWriter  *self,
+                  GError    **error)
 {
   if (!check_in_place (self, error) || !vel_lock_acquire (self->lock, LOCK_PATIENCE_MS, error))
     return FALSE;
@@ -102,11 +82,11 @@ begin (VelWriter  *self,
   return FALSE;
 }
 
-static gboolean
-end (VelWriter  *self,
-     gboolean    done,
-     gint64      seq,
-     GError    **error)
+gboolean
+vel_writer_end (VelWriter  *self,
+                gboolean    done,
+                gint64      seq,
+                GError    **error)
 {
   if (done)
     done = vel_database_exec (self->database, "COMMIT", error);
@@ -202,7 +182,7 @@ prepare_book (VelWriter  *self,
       vel_lock_release (self->lock);
       return FALSE;
     }
-  return end (self, give_identity (self, error) && refresh_order (self, error), 0, error);
+  return vel_writer_end (self, give_identity (self, error) && refresh_order (self, error), 0, error);
 }
 
 /**
@@ -262,17 +242,20 @@ vel_writer_free (VelWriter *self)
   g_free (self);
 }
 
-static VelSession *
-record_session (VelWriter  *self,
-                GError    **error)
+VelSession *
+vel_writer_record (VelWriter  *self,
+                   GError    **error)
 {
   g_autoptr(VelSession) session = NULL;
   guint n_entities;
   const VelEntity * const *entities = vel_entity_list (&n_entities);
   int code = sqlite3session_create (vel_database_get_handle (self->database), "main", &session);
 
-  for (guint i = 0; i < n_entities && code == SQLITE_OK; i++)
-    code = sqlite3session_attach (session, entities[i]->name);
+  /* A changeset holds the tables in this order: what belongs to a record comes
+   * before it, so that the inverse takes it away before the record goes and
+   * would take it along. Foreign keys are looked at when all is applied. */
+  for (guint i = n_entities; i > 0 && code == SQLITE_OK; i--)
+    code = sqlite3session_attach (session, entities[i - 1]->name);
   if (code != SQLITE_OK)
     {
       vel_database_fail (self->database, code, error);
@@ -281,33 +264,28 @@ record_session (VelWriter  *self,
   return g_steal_pointer (&session);
 }
 
-static gboolean
-read_session (VelWriter   *self,
-              VelSession  *session,
-              Blob        *changeset,
-              GError     **error)
+gboolean
+vel_writer_read (VelWriter   *self,
+                 VelSession  *session,
+                 VelBlob        *changeset,
+                 GError     **error)
 {
   int code = sqlite3session_changeset (session, &changeset->size, &changeset->data);
 
   return code == SQLITE_OK || vel_database_fail (self->database, code, error);
 }
 
-typedef struct
+gboolean
+vel_writer_touch (const VelRowChange  *row,
+                  gpointer             user_data,
+                  GError             **error)
 {
-  VelWriter *writer;
-  gint64     history;
-  guint      n_rows;
-} Touch;
-
-static gboolean
-touch_row (const VelRowChange  *row,
-           gpointer             user_data,
-           GError             **error)
-{
-  Touch *touch = user_data;
+  VelTouch *touch = user_data;
   g_autoptr(VelStatement) statement = NULL;
 
   touch->n_rows++;
+  if (row->id < touch->first_id || row->id > touch->last_id)
+    touch->n_outside++;
   if (touch->history == 0)
     return TRUE;
   statement = vel_database_prepare (touch->writer->database,
@@ -319,10 +297,10 @@ touch_row (const VelRowChange  *row,
   return vel_database_run (touch->writer->database, statement, error);
 }
 
-static gboolean
-next_seq (VelWriter  *self,
-          gint64     *seq,
-          GError    **error)
+gboolean
+vel_writer_next_seq (VelWriter  *self,
+                     gint64     *seq,
+                     GError    **error)
 {
   if (!vel_database_get_integer (self->database, "SELECT max (seq) FROM history", seq, error))
     return FALSE;
@@ -336,17 +314,20 @@ static gboolean
 write_history (VelWriter   *self,
                VelChange   *change,
                const char  *actor,
-               const Blob  *changeset,
+               const VelBlob  *changeset,
+               gint64       first_id,
+               gint64       last_id,
                VelCommit   *commit,
                gint64      *seq,
                GError     **error)
 {
   g_autoptr(VelStatement) statement = vel_database_prepare (
     self->database,
-    "INSERT INTO history (seq, at, actor, label, args, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
-  Touch touch = { self, 0, 0 };
+    "INSERT INTO history (seq, at, actor, label, args, changeset, first_id, last_id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
+  VelTouch touch = { self, 0, 0 };
 
-  if (statement == NULL || !next_seq (self, seq, error) ||
+  if (statement == NULL || !vel_writer_next_seq (self, seq, error) ||
       !vel_database_exec (self->database, "UPDATE history SET undone = -1 WHERE undone > 0", error))
     return FALSE;
   commit->label = g_strdup (vel_change_get_label (change));
@@ -356,15 +337,20 @@ write_history (VelWriter   *self,
   vel_statement_bind_text (statement, 3, actor);
   vel_statement_bind_text (statement, 4, commit->label);
   vel_statement_bind_text (statement, 5, commit->args);
-  sqlite3_bind_blob (statement, 6, changeset->data, changeset->size, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 6, changeset->size > 0 ? changeset->data : "", changeset->size, SQLITE_STATIC);
+  if (first_id != 0)
+    {
+      sqlite3_bind_int64 (statement, 7, first_id);
+      sqlite3_bind_int64 (statement, 8, last_id);
+    }
   if (!vel_database_run (self->database, statement, error))
     return FALSE;
 
   commit->history = sqlite3_last_insert_rowid (vel_database_get_handle (self->database));
   touch.history = commit->history;
-  if (!vel_changeset_each (self->database, changeset->data, changeset->size, touch_row, &touch, error))
+  if (!vel_changeset_each (self->database, changeset->data, changeset->size, vel_writer_touch, &touch, error))
     return FALSE;
-  commit->n_rows = touch.n_rows;
+  commit->n_rows = touch.n_rows + (first_id != 0 ? commit->ids->len : 0);
   return TRUE;
 }
 
@@ -376,23 +362,35 @@ commit_in_transaction (VelWriter   *self,
                        gint64      *seq,
                        GError     **error)
 {
-  g_autoptr(VelSession) session = record_session (self, error);
-  g_auto(Blob) changeset = { NULL, 0 };
-  VelApply apply = { self->database, self->collator, 0, g_get_real_time () / G_USEC_PER_SEC, commit->ids };
+  g_autoptr(VelSession) session = vel_writer_record (self, error);
+  g_autoptr(GHashTable) inserts = g_hash_table_new (NULL, NULL);
+  g_auto(VelBlob) changeset = { NULL, 0 };
+  VelApply apply = {
+    .database = self->database,
+    .collator = self->collator,
+    .now = g_get_real_time () / G_USEC_PER_SEC,
+    .ids = commit->ids,
+    .session = session,
+    .is_long = vel_change_has_source (change),
+    .inserts = inserts,
+  };
   gint64 last_id;
+  gint64 first_id;
 
   if (session == NULL ||
       !vel_database_get_integer (self->database, "SELECT value FROM meta WHERE key = 'last_id'", &last_id, error))
     return FALSE;
   apply.last_id = last_id;
+  first_id = vel_apply_new_id (&apply);
   if (!vel_apply_change (&apply, change, error) ||
-      !read_session (self, session, &changeset, error))
+      !vel_writer_read (self, session, &changeset, error))
     return FALSE;
-  if (changeset.size == 0)
+  if (changeset.size == 0 && apply.last_id == first_id)
     return TRUE;
-  return vel_follow_changeset (self->database, self->collator, changeset.data, changeset.size, error) &&
-         write_history (self, change, actor, &changeset, commit, seq, error) &&
-         (apply.last_id == last_id || set_meta (self, "last_id", apply.last_id, error));
+  return vel_follow_changeset (self->database, self->collator, changeset.data, changeset.size, FALSE, error) &&
+         write_history (self, change, actor, &changeset, apply.is_long ? first_id : 0, apply.last_id,
+                        commit, seq, error) &&
+         set_meta (self, "last_id", apply.last_id, error);
 }
 
 /**
@@ -419,227 +417,13 @@ vel_writer_commit (VelWriter     *self,
   gboolean done;
 
   commit->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !begin (self, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !vel_writer_begin (self, error))
     return NULL;
   vel_database_watch_cancel (self->database, cancellable);
   done = commit_in_transaction (self, change, actor, commit, &seq, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error);
   vel_database_watch_cancel (self->database, NULL);
-  return end (self, done, seq, error) ? g_steal_pointer (&commit) : NULL;
-}
-
-static int
-on_conflict_cb (void                   *data,
-                int                     conflict,
-                sqlite3_changeset_iter *iter)
-{
-  return SQLITE_CHANGESET_ABORT;
-}
-
-typedef struct
-{
-  gint64  history;
-  Blob    changeset;
-  char   *label;  /* (owned) */
-  char   *args;   /* (owned) */
-  gint64  undone;
-} Past;
-
-static void
-clear_past (Past *past)
-{
-  clear_blob (&past->changeset);
-  g_free (past->label);
-  g_free (past->args);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Past, clear_past)
-
-static gboolean
-read_past (VelWriter   *self,
-           const char  *sql,
-           gint64       history,
-           Past        *past,
-           GError     **error)
-{
-  g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  if (history != 0)
-    sqlite3_bind_int64 (statement, 1, history);
-  if (!vel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    {
-      g_set_error_literal (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOTHING,
-                           g_str_has_suffix (sql, "DESC LIMIT 1") && strstr (sql, "undone > 0") != NULL
-                             ? _("There is nothing to redo.") : _("There is nothing to undo."));
-      return FALSE;
-    }
-  past->history = sqlite3_column_int64 (statement, 0);
-  past->undone = sqlite3_column_int64 (statement, 1);
-  past->label = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-  past->args = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-  past->changeset.size = sqlite3_column_bytes (statement, 4);
-  past->changeset.data = sqlite3_malloc64 (past->changeset.size);
-  memcpy (past->changeset.data, sqlite3_column_blob (statement, 4), past->changeset.size);
-  return TRUE;
-}
-
-/* Applies a recorded changeset. Where a later change stands in the way, or
- * something not in it would go along (what was added to a customer since),
- * nothing is done. */
-static gboolean
-replay (VelWriter   *self,
-        const Blob  *changeset,
-        const char  *label,
-        guint       *n_rows,
-        GError     **error)
-{
-  g_autoptr(VelSession) session = record_session (self, error);
-  g_auto(Blob) done = { NULL, 0 };
-  Touch wanted = { self, 0, 0 };
-  Touch got = { self, 0, 0 };
-  int code;
-
-  if (session == NULL)
-    return FALSE;
-  code = sqlite3changeset_apply (vel_database_get_handle (self->database), changeset->size, changeset->data,
-                                 NULL, on_conflict_cb, NULL);
-  if (code == SQLITE_OK)
-    {
-      if (!read_session (self, session, &done, error) ||
-          !vel_changeset_each (self->database, changeset->data, changeset->size, touch_row, &wanted, error) ||
-          !vel_changeset_each (self->database, done.data, done.size, touch_row, &got, error))
-        return FALSE;
-    }
-  else if (code != SQLITE_ABORT && (code & 0xff) != SQLITE_CONSTRAINT)
-    {
-      return vel_database_fail (self->database, code, error);
-    }
-  if (code != SQLITE_OK || wanted.n_rows != got.n_rows)
-    {
-      g_set_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_CONFLICT,
-                   _("A later change has touched the same records. Undo that one first."));
-      return FALSE;
-    }
-  *n_rows = got.n_rows;
-  return vel_follow_changeset (self->database, self->collator, done.data, done.size, error);
-}
-
-static gboolean
-mark_past (VelWriter   *self,
-           gint64       history,
-           gboolean     undone,
-           gint64      *seq,
-           GError     **error)
-{
-  g_autoptr(VelStatement) statement = vel_database_prepare (
-    self->database, "UPDATE history SET seq = ?1, undone = ?2 WHERE id = ?3", error);
-
-  if (statement == NULL || !next_seq (self, seq, error))
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, *seq);
-  sqlite3_bind_int64 (statement, 2, undone ? *seq : 0);
-  sqlite3_bind_int64 (statement, 3, history);
-  return vel_database_run (self->database, statement, error);
-}
-
-static gboolean
-travel (VelWriter    *self,
-        const char   *sql,
-        gint64        history,
-        gboolean      back,
-        VelCommit    *commit,
-        gint64       *seq,
-        GError      **error)
-{
-  g_auto(Past) past = { 0 };
-  g_auto(Blob) inverse = { NULL, 0 };
-  int code;
-
-  if (!read_past (self, sql, history, &past, error))
-    return FALSE;
-  if (back)
-    {
-      code = sqlite3changeset_invert (past.changeset.size, past.changeset.data, &inverse.size, &inverse.data);
-      if (code != SQLITE_OK)
-        return vel_database_fail (self->database, code, error);
-    }
-  commit->history = past.history;
-  commit->label = g_steal_pointer (&past.label);
-  commit->args = g_steal_pointer (&past.args);
-  return replay (self, back ? &inverse : &past.changeset, commit->label, &commit->n_rows, error) &&
-         mark_past (self, commit->history, back, seq, error);
-}
-
-static VelCommit *
-run_travel (VelWriter     *self,
-            const char    *sql,
-            gint64         history,
-            gboolean       back,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr(VelCommit) commit = g_new0 (VelCommit, 1);
-  gint64 seq = 0;
-  gboolean done;
-
-  commit->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!begin (self, error))
-    return NULL;
-  vel_database_watch_cancel (self->database, cancellable);
-  done = travel (self, sql, history, back, commit, &seq, error);
-  vel_database_watch_cancel (self->database, NULL);
-  return end (self, done, seq, error) ? g_steal_pointer (&commit) : NULL;
-}
-
-/**
- * vel_writer_undo:
- * @self: a writer
- * @history: a change in history, or 0 for the last one that is not undone
- * @cancellable: (nullable): to cancel a long undo before it is done
- * @error: (out): %VEL_STORE_ERROR_NOTHING, %VEL_STORE_ERROR_CONFLICT where a
- *   later change has touched the same rows, or another #VelStoreError; the
- *   book is then as it was
- *
- * Returns: (transfer full) (nullable): what was undone
- */
-VelCommit *
-vel_writer_undo (VelWriter     *self,
-                 gint64         history,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  static const char last[] =
-    "SELECT id, undone, label, args, changeset FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1";
-  static const char given[] =
-    "SELECT id, undone, label, args, changeset FROM history WHERE id = ?1 AND undone = 0";
-
-  return run_travel (self, history == 0 ? last : given, history, TRUE, cancellable, error);
-}
-
-/**
- * vel_writer_redo:
- * @self: a writer
- * @cancellable: (nullable): to cancel a long redo before it is done
- * @error: (out): as of vel_writer_undo()
- *
- * Does again what was undone last.
- *
- * Returns: (transfer full) (nullable): what was redone
- */
-VelCommit *
-vel_writer_redo (VelWriter     *self,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  static const char last[] =
-    "SELECT id, undone, label, args, changeset FROM history WHERE undone > 0 ORDER BY undone DESC LIMIT 1";
-
-  return run_travel (self, last, 0, FALSE, cancellable, error);
+  return vel_writer_end (self, done, seq, error) ? g_steal_pointer (&commit) : NULL;
 }
 
 /**

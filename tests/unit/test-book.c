@@ -227,6 +227,163 @@ test_undo_redo_and_restart (void)
   vel_book_close (book);
 }
 
+typedef struct
+{
+  guint  next;
+  guint  n;
+  gint64 existing;
+} Feed;
+
+static gboolean
+feed (VelChange  *change,
+      gpointer    user_data,
+      GError    **error)
+{
+  Feed *self = user_data;
+
+  for (guint i = 0; i < 256 && self->next < self->n; i++, self->next++)
+    {
+      const gint64 id = vel_change_insert (change, &vel_customer_entity);
+      g_autofree char *name = g_strdup_printf ("Müşteri %u", self->next);
+      g_autofree char *firm = g_strdup_printf ("Kuruluş %u", self->next % 50);
+
+      vel_change_set_text (change, &vel_customer_entity, id, "name", name);
+      vel_change_set_text (change, &vel_customer_entity, id, "notes", "Katalog istedi");
+      vel_change_add_word (change, &vel_customer_entity, id, "tags", "fuar");
+      if (self->next % 3 == 0)
+        vel_change_set_text (change, &vel_customer_entity, id, "organisation", firm);
+      if (self->next == 5)
+        vel_change_set_text (change, &vel_customer_entity, self->existing, "title", "Mimar");
+    }
+  return TRUE;
+}
+
+static gboolean
+feed_and_fail (VelChange  *change,
+               gpointer    user_data,
+               GError    **error)
+{
+  Feed *self = user_data;
+
+  if (self->next > 1000)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the file broke off");
+      return FALSE;
+    }
+  return feed (change, user_data, error);
+}
+
+/* What an import of ten thousand does, and what is left when it is undone,
+ * redone and undone again, also by another run of the program. */
+static void
+test_long_change (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  const gint64 existing = add_customer (book, "Kuruluş 7", NULL, NULL);
+  g_autofree char *before = vel_test_dump (path);
+  g_autofree char *imported = NULL;
+  Feed whole = { 0, 10000, existing };
+  Feed broken = { 0, 10000, existing };
+  g_autoptr(GError) error = NULL;
+
+  {
+    g_autoptr(VelChange) change = vel_change_new ("Import", NULL);
+    g_autoptr(VelCommit) commit = NULL;
+    g_autofree char *after = NULL;
+
+    vel_change_set_source (change, feed_and_fail, &broken, NULL);
+    commit = vel_book_commit (book, change, NULL, &error);
+    g_assert_null (commit);
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+    g_clear_error (&error);
+    after = vel_test_dump (path);
+    g_assert_cmpstr (after, ==, before);
+  }
+  {
+    g_autoptr(VelChange) change = vel_change_new ("Import", NULL);
+    g_autoptr(VelCommit) commit = NULL;
+
+    vel_change_set_source (change, feed, &whole, NULL);
+    commit = vel_book_commit (book, change, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (commit->ids->len, ==, 10000);
+    g_assert_true (finds (book, "müşteri 9999", g_array_index (commit->ids, gint64, 9999)));
+    g_assert_true (finds (book, "katalog", g_array_index (commit->ids, gint64, 0)));
+  }
+  imported = vel_test_dump (path);
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr(VelCommit) undone = vel_book_undo (book, 0, &error);
+      g_autoptr(VelCommit) redone = NULL;
+      g_autofree char *without = vel_test_dump (path);
+      g_autofree char *with = NULL;
+
+      g_assert_no_error (error);
+      g_assert_nonnull (undone);
+      g_assert_cmpstr (without, ==, before);
+      g_assert_false (finds (book, "katalog", existing));
+
+      vel_book_close (book);
+      g_clear_object (&book);
+      book = vel_book_open (path, FALSE, &error);
+      g_assert_no_error (error);
+      redone = vel_book_redo (book, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (redone);
+      with = vel_test_dump (path);
+      g_assert_cmpstr (with, ==, imported);
+    }
+  vel_book_close (book);
+}
+
+/* What was edited after an import keeps the import from being taken back. */
+static void
+test_long_change_conflict (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  const gint64 existing = add_customer (book, "Ali", NULL, NULL);
+  Feed some = { 0, 20, existing };
+  g_autoptr(VelChange) change = vel_change_new ("Import", NULL);
+  g_autoptr(VelChange) edit = vel_change_new ("Edit", NULL);
+  g_autoptr(VelCommit) import = NULL;
+  g_autoptr(VelCommit) edited = NULL;
+  g_autoptr(VelCommit) undone = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  vel_change_set_source (change, feed, &some, NULL);
+  import = vel_book_commit (book, change, NULL, &error);
+  g_assert_no_error (error);
+  id = g_array_index (import->ids, gint64, 3);
+  vel_change_set_text (edit, &vel_customer_entity, id, "title", "Avukat");
+  edited = vel_book_commit (book, edit, NULL, &error);
+  g_assert_no_error (error);
+
+  before = vel_test_dump (path);
+  g_assert_null (vel_book_undo (book, import->history, &error));
+  g_assert_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  after = vel_test_dump (path);
+  g_assert_cmpstr (before, ==, after);
+
+  entries = vel_book_history (book, id, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 2);
+
+  undone = vel_book_undo (book, edited->history, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&undone, vel_commit_free);
+  undone = vel_book_undo (book, import->history, &error);
+  g_assert_no_error (error);
+  vel_book_close (book);
+}
+
 static void
 test_undo_conflict (void)
 {
@@ -397,6 +554,8 @@ main (int   argc,
   g_test_add_func ("/book/links-by-name", test_links_by_name);
   g_test_add_func ("/book/undo-redo-and-restart", test_undo_redo_and_restart);
   g_test_add_func ("/book/undo-conflict", test_undo_conflict);
+  g_test_add_func ("/book/long-change", test_long_change);
+  g_test_add_func ("/book/long-change-conflict", test_long_change_conflict);
   g_test_add_func ("/book/order", test_order);
   g_test_add_func ("/book/refusals", test_refusals);
   g_test_add_func ("/book/not-a-book", test_not_a_book);
