@@ -15,6 +15,9 @@
 
 #include "vel-text.h"
 
+/* A longer name is a sentence. */
+#define MAX_NAME_LENGTH 80
+
 typedef struct
 {
   const char *target;  /* the text of a match; with ? or ~ at the end one that depends on the other columns */
@@ -23,7 +26,7 @@ typedef struct
 
 static const Names names[] = {
   { "name?", "name ad isim" },
-  { "name", "fullname displayname contactname customername clientname leadname customer client contact person "
+  { "name", "names isimler adlar musteriler kisiler danisanlar hastalar uyeler fullname displayname contactname customername clientname leadname customer client contact person "
             "adsoyad adsoyadi adisoyad adisoyadi advesoyad adivesoyad adivesoyadi isimsoyisim ismisoyismi "
             "isimsoyad isimvesoyisim isimvesoyad tamad tamisim adsoyadunvan adsoyadunvani adisoyadiunvani adunvan "
             "musteri musteriad musteriisim musteriisim musteriadsoyad musteriadisoyadi "
@@ -117,7 +120,7 @@ static const Names label_words[] = {
   { "other", "other diger alternate alternative alternatif ikinci second secondary" },
   { "invoice", "billing invoice fatura" },
   { "shipping", "shipping delivery teslimat sevk sevkiyat" },
-  { "", "main primary mailing ana birincil first genel iletisim posta" },
+  { "", "smtp ex main primary mailing ana birincil first genel iletisim posta" },
 };
 
 /* Words that say whose the value is, which a book of customers knows anyhow. */
@@ -126,10 +129,11 @@ static const char * const owners[] = {
   "musteri", "kisi", "cari", "yetkili", "ilgilikisi", "irtibat", "associated", "mailing",
 };
 
-/* Words that add nothing at the end. */
-static const char * const fillers[] = {
-  "numbers", "number", "num", "nr", "numarasi", "numaralari", "numara", "no", "value", "bilgisi", "bilgileri",
-  "hatti", "zorunlu", "required", "listesi",
+/* Words that add nothing at the end. The numbers only where a value is one: an account number is
+ * no account. */
+static const char * const fillers[] = { "bilgisi", "bilgileri", "zorunlu", "required" };
+static const char * const number_fillers[] = {
+  "numbers", "number", "num", "nr", "numarasi", "numaralari", "numara", "no", "value", "hatti", "listesi",
 };
 
 /* The Turkish endings of "his": telefonu, adresi, ünvanı. */
@@ -199,22 +203,6 @@ find_without_ending (const char *key)
   return target;
 }
 
-static const char *
-find_plain (const char *key)
-{
-  const char *target = find_without_ending (key);
-
-  for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (fillers); i++)
-    if (g_str_has_suffix (key, fillers[i]) && strlen (key) > strlen (fillers[i]))
-      {
-        g_autofree char *rest = g_strndup (key, strlen (key) - strlen (fillers[i]));
-
-        target = find_without_ending (rest);
-      }
-
-  return target;
-}
-
 /* Phones, e-mail addresses, addresses and links carry labels. */
 static gboolean
 takes_label (const char *target)
@@ -223,27 +211,78 @@ takes_label (const char *target)
          g_str_has_prefix (target, "addresses") || g_str_has_prefix (target, "links");
 }
 
+/* The name without one of the words at its end. */
+static const char *
+find_without_filler (const char         *key,
+                     const char * const *words,
+                     gsize               n_words)
+{
+  const char *target = NULL;
+
+  for (gsize i = 0; target == NULL && i < n_words; i++)
+    if (g_str_has_suffix (key, words[i]) && strlen (key) > strlen (words[i]))
+      {
+        g_autofree char *rest = g_strndup (key, strlen (key) - strlen (words[i]));
+
+        target = find_without_ending (rest);
+      }
+
+  return target;
+}
+
+static const char *
+find_plain (const char *key)
+{
+  const char *target = find_without_ending (key);
+
+  if (target == NULL)
+    target = find_without_filler (key, fillers, G_N_ELEMENTS (fillers));
+  if (target != NULL)
+    return target;
+
+  target = find_without_filler (key, number_fillers, G_N_ELEMENTS (number_fillers));
+  return target != NULL && (takes_label (target) || g_str_equal (target, "tax_id") || g_str_equal (target, "iban"))
+           ? target
+           : NULL;
+}
+
+/* A name behind a label, or behind one that says nothing: "company main phone". */
+static const char *
+find_behind_label (const char *key)
+{
+  const char *target = find_plain (key);
+
+  for (gsize cut = 1; target == NULL && key[cut] != '\0'; cut++)
+    {
+      g_autofree char *head = g_strndup (key, cut);
+      const char *label = find_label (head);
+
+      if (label != NULL && *label == '\0')
+        target = find_plain (key + cut);
+    }
+
+  return target != NULL && takes_label (target) ? target : NULL;
+}
+
 /* "workphone" and "phonework": a label and a name, in either order. */
 static const char *
 find_labelled (const char  *key,
                const char **label)
 {
-  gsize length = strlen (key);
-
-  for (gsize cut = 1; cut < length; cut++)
+  for (gsize cut = 1; key[cut] != '\0'; cut++)
     {
       g_autofree char *head = g_strndup (key, cut);
       const char *tail = key + cut;
       const char *target;
 
       *label = find_label (head);
-      target = *label != NULL ? find_plain (tail) : NULL;
-      if (target != NULL && takes_label (target))
+      target = *label != NULL ? find_behind_label (tail) : NULL;
+      if (target != NULL)
         return target;
 
       *label = find_label (tail);
-      target = *label != NULL ? find_plain (head) : NULL;
-      if (target != NULL && takes_label (target))
+      target = *label != NULL ? find_behind_label (head) : NULL;
+      if (target != NULL)
         return target;
     }
 
@@ -259,6 +298,26 @@ find_key (const char  *key,
 
   *label = NULL;
   return target != NULL ? target : find_labelled (key, label);
+}
+
+/**
+ * vel_column_name_is_latin:
+ * @text: any text
+ *
+ * A cheap question before a costly one: all the words that columns are known
+ * by are Turkish or English, and folding other scripts takes long.
+ *
+ * Returns: whether @text has no letters but Latin ones
+ */
+gboolean
+vel_column_name_is_latin (const char *text)
+{
+  /* What begins with C2 to C5 ends before U+0180; CC holds the accents that stand for themselves,
+   * E2 80 dashes, quotes and marks of direction. */
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0xc6 && (guchar) *text != 0xcc && !g_str_has_prefix (text, "\xe2\x80"))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -319,11 +378,15 @@ vel_column_name_lookup (const char  *name,
                         const char **label,
                         guint       *number)
 {
-  g_autofree char *key = vel_column_name_key (name, number);
+  g_autofree char *key = NULL;
   const char *target;
 
   *label = NULL;
-  if (*key == '\0' || strlen (key) > 60)
+  *number = 0;
+  if (strlen (name) > MAX_NAME_LENGTH || !vel_column_name_is_latin (name))
+    return NULL;
+  key = vel_column_name_key (name, number);
+  if (*key == '\0')
     return NULL;
 
   target = find_key (key, label);
@@ -359,8 +422,11 @@ vel_column_name_is_known (const char *name)
 const char *
 vel_column_label_key (const char *word)
 {
-  g_autofree char *key = vel_column_name_key (word, NULL);
+  g_autofree char *key = NULL;
 
+  if (strlen (word) > MAX_NAME_LENGTH || !vel_column_name_is_latin (word))
+    return NULL;
+  key = vel_column_name_key (word, NULL);
   if (*key == '\0')
     return "";
   if (strstr (key, "fax") != NULL || strstr (key, "faks") != NULL)

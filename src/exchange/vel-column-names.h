@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean    vel_column_name_is_latin (const char  *text);
 char       *vel_column_name_key      (const char  *name,
                                       guint       *number);
 const char *vel_column_name_lookup   (const char  *name,

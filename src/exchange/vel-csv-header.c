@@ -8,7 +8,7 @@
 
 #include "vel-column-names.h"
 #include "vel-text.h"
-#include "vel-value-kind.h"
+#include "vel-cell-kind.h"
 
 /* A name of a column is short; what is longer is a sentence. */
 #define MAX_NAME_LENGTH 60
@@ -25,32 +25,32 @@ get_cell (GPtrArray *rows,
 
 /* A kind that speaks: a cell of words can be a name or a value. */
 static gboolean
-is_data (VelValueKind kind)
+is_data (VelCellKind kind)
 {
-  return kind > VEL_VALUE_TEXT;
+  return kind > VEL_CELL_TEXT;
 }
 
 /* The kind that more than half of the column's cells have below the first row, or
- * VEL_VALUE_TEXT. */
-static VelValueKind
+ * VEL_CELL_TEXT. */
+static VelCellKind
 find_kind_below (GPtrArray *rows,
                  guint      column)
 {
-  guint n[VEL_VALUE_N_KINDS] = { 0 };
+  guint n[VEL_CELL_N_KINDS] = { 0 };
   guint filled = 0;
 
   for (guint i = 1; i < rows->len; i++)
     {
-      VelValueKind kind = vel_value_kind_guess (get_cell (rows, i, column));
+      VelCellKind kind = vel_cell_kind_guess (get_cell (rows, i, column));
 
       n[kind]++;
-      filled += kind != VEL_VALUE_EMPTY;
+      filled += kind != VEL_CELL_EMPTY;
     }
-  for (guint kind = VEL_VALUE_TEXT + 1; kind < VEL_VALUE_N_KINDS; kind++)
+  for (guint kind = VEL_CELL_TEXT + 1; kind < VEL_CELL_N_KINDS; kind++)
     if (n[kind] * 2 > filled)
       return kind;
 
-  return VEL_VALUE_TEXT;
+  return VEL_CELL_TEXT;
 }
 
 static gboolean
@@ -94,10 +94,10 @@ vel_csv_header_guess (GPtrArray *rows)
   for (guint column = 0; column < n_columns; column++)
     {
       const char *text = get_cell (rows, 0, column);
-      VelValueKind kind = vel_value_kind_guess (text);
-      VelValueKind below = find_kind_below (rows, column);
+      VelCellKind kind = vel_cell_kind_guess (text);
+      VelCellKind below = find_kind_below (rows, column);
 
-      if (kind == VEL_VALUE_EMPTY)
+      if (kind == VEL_CELL_EMPTY)
         continue;
       filled++;
       known += vel_column_name_is_known (text);

@@ -11,6 +11,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "vel-column-guess.h"
+#include "vel-column-words.h"
 #include "vel-csv-reader.h"
 #include "vel-import-error.h"
 
@@ -35,10 +37,50 @@ check_row (VelCsvReader    *reader,
   *last_number = row->number;
 }
 
+/* Every column goes somewhere, and where it goes can be written down and read back. */
+static void
+check_matches (VelCsvReader  *reader,
+               VelTableStats *stats)
+{
+  g_autoptr(GPtrArray) matches = vel_column_guess (vel_csv_reader_get_columns (reader),
+                                                   vel_csv_reader_has_header (reader), stats);
+
+  g_assert_cmpuint (matches->len, ==, vel_csv_reader_get_n_columns (reader));
+  for (guint i = 0; i < matches->len; i++)
+    {
+      VelColumnMatch *match = g_ptr_array_index (matches, i);
+      g_autofree char *text = vel_column_match_to_string (match);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(VelColumnMatch) again = vel_column_match_parse (text, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (vel_column_match_equal (match, again));
+      g_assert_true (*match->field != '\0' || match->reason == VEL_MATCH_EMPTY || match->reason == VEL_MATCH_SAME);
+    }
+}
+
+static void
+check_words (const VelCsvRow *row)
+{
+  static const char * const fields[] = { "phones", "emails", "tags", "links", "notes" };
+
+  for (guint i = 0; i < row->n_cells; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (fields); j++)
+      {
+        g_auto(GStrv) pieces = vel_column_words_split (fields[j], row->cells[i]);
+        g_autofree char *label = vel_column_words_label (row->cells[i]);
+
+        for (char **piece = pieces; *piece != NULL; piece++)
+          g_assert_true (**piece != '\0' && strstr (row->cells[i], *piece) != NULL);
+        g_assert_true (g_utf8_validate (label, -1, NULL));
+      }
+}
+
 /* Returns how many rows there are, or -1 if they end in an error. */
 static int
 read_rows (VelCsvReader *reader)
 {
+  g_autoptr(VelTableStats) stats = vel_table_stats_new (vel_csv_reader_get_n_columns (reader));
   g_autoptr(GError) error = NULL;
   const VelCsvRow *row = NULL;
   guint last_number = 0;
@@ -47,8 +89,11 @@ read_rows (VelCsvReader *reader)
   while (vel_csv_reader_next (reader, &row, NULL, &error) && row != NULL)
     {
       check_row (reader, row, &last_number);
+      check_words (row);
+      vel_table_stats_add (stats, row);
       n++;
     }
+  check_matches (reader, stats);
   if (error == NULL)
     return n;
 

@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "vel-column-guess.h"
+
 #include "csv-fixture.h"
 
 static GFile *
@@ -243,6 +245,71 @@ test_escaped_quotes (void)
   assert_row (reader, "The \"Best\" Account", "bla", NULL);
 }
 
+/* The columns that matter most in what other programs wrote. */
+static void
+test_matches (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *column;
+    const char *match;
+  } cases[] = {
+    { "contacts-csv/google-sample1.csv", "Name", "name" },
+    { "contacts-csv/google-sample1.csv", "Business Phone 2", "phones:work#2" },
+    { "contacts-csv/google-sample1.csv", "E-mail 2 Address", "emails#2" },
+    { "contacts-csv/google-sample1.csv", "Home Address", "addresses:home.street" },
+    { "contacts-csv/roundcube-gmail.csv", "Family Name", "name.last" },
+    { "contacts-csv/roundcube-gmail.csv", "Phone 7 - Type", "phones#7.label" },
+    { "contacts-csv/roundcube-gmail.csv", "Address 2 - City", "addresses#2.city" },
+    { "contacts-csv/roundcube-gmail.csv", "Organization 1 - Name", "organisation" },
+    { "contacts-csv/roundcube-gmail.csv", "Website 2 - Value", "links:web#2" },
+    { "contacts-csv/roundcube-outlook.csv", "E-mail 3 Address", "emails#3" },
+    { "crm-export/atomic-crm-contacts.csv", "first_name", "name.first" },
+    { "crm-export/atomic-crm-contacts.csv", "company_name", "organisation" },
+    { "crm-export/atomic-crm-contacts.csv", "company", "" },
+    { "crm-export/atomic-crm-contacts.csv", "status", "custom:status" },
+    { "crm-export/atomic-crm-contacts.csv", "email_work", "emails:work" },
+    { "crm-export/atomic-crm-contacts.csv", "sales_id", "custom:sales_id" },
+    { "crm-export/hubspot_companies.csv", "Company Name", "name.organisation" },
+    { "crm-export/hubspot_companies.csv", "Company Owner", "custom:Company Owner" },
+    { "crm-export/hubspot_companies.csv", "State/Region", "addresses.region" },
+    { "crm-export/hubspot_companies.csv", "Number of Employees", "size" },
+    { "crm-export/hubspot_deals.csv", "Deal Owner", "custom:Deal Owner" },
+    { "crm-export/hubspot_deals.csv", "Associated Contact Email", "emails" },
+    { "crm-export/salesforce-accountData.csv", "NAME", "name" },
+    { "crm-export/salesforce-accountData.csv", "BILLINGCITY", "addresses:invoice.city" },
+    { "crm-export/salesforce-accountData.csv", "MASTERRECORDID", "" },
+    { "derived-encodings/il_ilce.cp1254.semicolon.crlf.csv", "İl", "addresses.city" },
+    { "derived-encodings/il_ilce.cp1254.semicolon.crlf.csv", "İlçe", "addresses.district" },
+  };
+
+  if (!have_shared_data ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GFile) file = shared_file (cases[i].path);
+      g_autoptr(VelCsvReader) reader = open_table (file, NULL);
+      g_autoptr(VelTableStats) stats = vel_table_stats_new (vel_csv_reader_get_n_columns (reader));
+      const char * const *columns = vel_csv_reader_get_columns (reader);
+      g_autoptr(GPtrArray) matches = NULL;
+      g_autofree char *match = NULL;
+      const VelCsvRow *row;
+      guint column = 0;
+
+      while ((row = next_row (reader)) != NULL)
+        vel_table_stats_add (stats, row);
+      matches = vel_column_guess (columns, vel_csv_reader_has_header (reader), stats);
+      while (column < matches->len && !g_str_equal (columns[column], cases[i].column))
+        column++;
+      g_assert_cmpuint (column, <, matches->len);
+      match = vel_column_match_to_string (g_ptr_array_index (matches, column));
+      g_test_message ("%s: %s", cases[i].path, cases[i].column);
+      g_assert_cmpstr (match, ==, cases[i].match);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +317,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/csv-shared/counts", test_counts);
+  g_test_add_func ("/csv-shared/matches", test_matches);
   g_test_add_func ("/csv-shared/spectrum", test_spectrum);
   g_test_add_func ("/csv-shared/same-table", test_same_table);
   g_test_add_func ("/csv-shared/escaped-quotes", test_escaped_quotes);

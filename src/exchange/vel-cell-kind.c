@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "vel-value-kind.h"
+#include "vel-cell-kind.h"
 
 #include <string.h>
 
@@ -266,7 +266,7 @@ is_tax_id (const char *text,
 }
 
 /**
- * vel_value_kind_guess:
+ * vel_cell_kind_guess:
  * @text: a cell
  *
  * Guesses what a cell holds, cheaply enough to be asked for every cell of a
@@ -275,8 +275,8 @@ is_tax_id (const char *text,
  *
  * Returns: the kind
  */
-VelValueKind
-vel_value_kind_guess (const char *text)
+VelCellKind
+vel_cell_kind_guess (const char *text)
 {
   gsize length;
 
@@ -287,27 +287,31 @@ vel_value_kind_guess (const char *text)
     length--;
 
   if (length == 0)
-    return VEL_VALUE_EMPTY;
+    return VEL_CELL_EMPTY;
   if (length > MAX_LENGTH)
-    return VEL_VALUE_TEXT;
+    return VEL_CELL_TEXT;
   if (looks_like_email (text, length))
-    return VEL_VALUE_EMAIL;
+    return VEL_CELL_EMAIL;
   if (is_tax_id (text, length))
-    return VEL_VALUE_TAX_ID;
+    return VEL_CELL_TAX_ID;
   if (looks_like_date (text, length))
-    return VEL_VALUE_DATE;
+    return VEL_CELL_DATE;
   if (g_ascii_isdigit (*text) || strchr ("+(tT", *text) != NULL)
     {
-      if (*text != '+' && *text != '0' && looks_like_number (text, length) && length != 10)
-        return VEL_VALUE_NUMBER;
+      gboolean plain = skip_digits (text, length, 0) == length;
+
+      /* Ten digits without a mark can be a phone number, and twelve with the code of the country. */
+      if (*text != '+' && *text != '0' && looks_like_number (text, length) &&
+          !(plain && (length == 10 || (length == 12 && g_str_has_prefix (text, "90")))))
+        return VEL_CELL_NUMBER;
       if (looks_like_phone (text, length))
-        return VEL_VALUE_PHONE;
+        return VEL_CELL_PHONE;
     }
   if (is_iban (text, length))
-    return VEL_VALUE_IBAN;
+    return VEL_CELL_IBAN;
   if (looks_like_url (text, length))
-    return VEL_VALUE_URL;
+    return VEL_CELL_URL;
 
   strip_currency (&text, &length);
-  return looks_like_number (text, length) ? VEL_VALUE_NUMBER : VEL_VALUE_TEXT;
+  return looks_like_number (text, length) ? VEL_CELL_NUMBER : VEL_CELL_TEXT;
 }

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the words in a cell mean: a status, a kind, the form of a company, a label.
+ */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-column-words.h"
+
+#include <string.h>
+
+#include "vel-column-names.h"
+#include "vel-text.h"
+
+/* Longer cells are not looked up. */
+#define MAX_WORD_LENGTH 64
+
+typedef struct
+{
+  const char *key;
+  const char *words;  /* as vel_column_name_key() makes them, separated by spaces */
+} Words;
+
+static const Words statuses[] = {
+  { "potential", "potential potansiyel potansiyelmusteri aday adaymusteri musteriadayi lead prospect prospective "
+                 "opportunity firsat new yeni yenimusteri ilgilenen" },
+  { "active", "active aktif aktifmusteri etkin faal customer client musteri mevcut mevcutmusteri current "
+              "currentcustomer incontract sozlesmeli" },
+  { "passive", "passive pasif pasifmusteri inactive etkindegil aktifdegil dormant durgun uyuyan" },
+  { "lost", "lost kayip kaybedildi kaybedilen kaybedilmis churned former formercustomer eski eskimusteri "
+            "ayrildi ayrilan" },
+};
+
+static const Words kinds[] = {
+  { "person", "person kisi bireysel birey sahis gercek gercekkisi individual contact b2c" },
+  { "organisation", "organisation organization kurum kurumsal kurulus firma sirket tuzel tuzelkisi company business "
+                    "corporate b2b" },
+};
+
+/* Legal forms, and words that only the names of companies have. */
+static const char * const company_words[] = {
+  "ltd", "limited", "sti", "sirketi", "as", "anonim", "san", "sanayi", "tic", "ticaret", "holding", "kooperatifi",
+  "kollektif", "komandit", "vakfi", "dernegi", "belediyesi", "universitesi", "insaat", "muhendislik", "mimarlik",
+  "inc", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "bv", "sa", "sarl", "srl",
+  "group", "grup", "associates", "ajans", "ajansi",
+};
+
+static const char *
+find_word (const Words *lists,
+           gsize        n_lists,
+           const char  *text)
+{
+  g_autofree char *key = NULL;
+
+  if (strlen (text) > MAX_WORD_LENGTH || !vel_column_name_is_latin (text))
+    return NULL;
+  key = vel_column_name_key (text, NULL);
+  if (*key == '\0')
+    return NULL;
+
+  for (gsize i = 0; i < n_lists; i++)
+    {
+      g_auto(GStrv) words = g_strsplit (lists[i].words, " ", -1);
+
+      if (g_strv_contains ((const char * const *) words, key))
+        return lists[i].key;
+    }
+  return NULL;
+}
+
+/**
+ * vel_column_words_find_status:
+ * @text: a cell of a column of statuses, in Turkish or English
+ *
+ * Returns: (transfer none) (nullable): the key of the customer's status, or %NULL
+ */
+const char *
+vel_column_words_find_status (const char *text)
+{
+  return find_word (statuses, G_N_ELEMENTS (statuses), text);
+}
+
+/**
+ * vel_column_words_find_kind:
+ * @text: a cell of a column of kinds, in Turkish or English
+ *
+ * Returns: (transfer none) (nullable): "person", "organisation", or %NULL
+ */
+const char *
+vel_column_words_find_kind (const char *text)
+{
+  return find_word (kinds, G_N_ELEMENTS (kinds), text);
+}
+
+/**
+ * vel_column_words_is_company:
+ * @text: a name
+ *
+ * Guesses by the words in it ("Ltd. Şti.", "A.Ş.", "GmbH").
+ *
+ * Returns: whether this is the name of a company
+ */
+gboolean
+vel_column_words_is_company (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_auto(GStrv) words = NULL;
+
+  if (strlen (text) > 4 * MAX_WORD_LENGTH || !vel_column_name_is_latin (text))
+    return FALSE;
+
+  folded = vel_text_fold (text);
+  for (char *p = folded; *p != '\0'; p++)
+    if (*p == ',' || *p == '-' || *p == '&' || *p == '/' || *p == '(' || *p == ')')
+      *p = ' ';
+  words = g_strsplit (folded, " ", -1);
+
+  /* The first word alone makes no company: "As" is a name too. */
+  for (guint i = words[0] != NULL ? 1 : 0; words[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (words[i], ".", -1);
+      g_autofree char *joined = g_strjoinv ("", parts);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (company_words); j++)
+        if (g_str_equal (joined, company_words[j]) ||
+            g_strv_contains ((const char * const *) parts, company_words[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_piece (GStrvBuilder *pieces,
+           const char   *start,
+           const char   *end)
+{
+  g_autofree char *piece = g_strstrip (g_strndup (start, end - start));
+
+  if (*piece != '\0')
+    g_strv_builder_add (pieces, piece);
+}
+
+/* Where the next separator stands: ":::", a line end, or one of @marks. */
+static const char *
+find_separator (const char *text,
+                const char *marks,
+                gsize      *length)
+{
+  for (; *text != '\0'; text++)
+    {
+      *length = g_str_has_prefix (text, ":::") ? 3 : 1;
+      if (*length == 3 || *text == '\n' || *text == '\r' || strchr (marks, *text) != NULL)
+        return text;
+    }
+  *length = 0;
+  return text;
+}
+
+/**
+ * vel_column_words_split:
+ * @field: the field that the cell belongs to
+ * @text: a cell
+ *
+ * Splits a cell that holds several values: phones at ; and /, e-mail addresses
+ * at ; , / and spaces, tags and interests at ; and , and all of them at line
+ * ends and at the ":::" of Google Contacts. A phone is not split at a slash
+ * with less than seven digits behind it ("0212 555 00 11/12"). Other fields
+ * hold one value.
+ *
+ * Returns: (transfer full): the values, without spaces around them and without
+ *   empty ones
+ */
+GStrv
+vel_column_words_split (const char *field,
+                        const char *text)
+{
+  g_autoptr(GStrvBuilder) pieces = g_strv_builder_new ();
+  const char *start = text;
+  const char *marks = NULL;
+
+  if (g_str_equal (field, "phones"))
+    marks = ";/";
+  else if (g_str_equal (field, "emails"))
+    marks = ";,/ \t";
+  else if (g_str_equal (field, "tags") || g_str_equal (field, "interests"))
+    marks = ";,";
+  else if (g_str_equal (field, "links"))
+    marks = "; \t";
+
+  if (marks == NULL)
+    {
+      add_piece (pieces, text, text + strlen (text));
+      return g_strv_builder_end (pieces);
+    }
+
+  while (TRUE)
+    {
+      gsize length;
+      const char *end = find_separator (text, marks, &length);
+
+      if (*end == '/' && marks[1] == '/')
+        {
+          guint n_digits = 0;
+
+          for (const char *p = end + 1; *p != '\0' && *p != '/' && *p != ';'; p++)
+            n_digits += g_ascii_isdigit (*p);
+          if (n_digits < 7)
+            {
+              text = end + 1;
+              continue;
+            }
+        }
+      add_piece (pieces, start, end);
+      if (length == 0)
+        break;
+      text = end + length;
+      start = text;
+    }
+
+  return g_strv_builder_end (pieces);
+}
+
+/**
+ * vel_column_words_join_name:
+ * @prefix: (nullable): Dr.
+ * @first: (nullable): the given name
+ * @middle: (nullable): the second given name
+ * @last: (nullable): the family name
+ * @suffix: (nullable): Jr.
+ *
+ * Returns: (transfer full): the parts that there are, with one space between them
+ */
+char *
+vel_column_words_join_name (const char *prefix,
+                            const char *first,
+                            const char *middle,
+                            const char *last,
+                            const char *suffix)
+{
+  const char *parts[] = { prefix, first, middle, last, suffix };
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = parts[i] != NULL ? g_strstrip (g_strdup (parts[i])) : NULL;
+
+      if (part == NULL || *part == '\0')
+        continue;
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      g_string_append (name, part);
+    }
+
+  return g_strdup (name->str);
+}
+
+/**
+ * vel_column_words_label:
+ * @text: a cell that says what kind of phone or address another one holds
+ *
+ * Makes a label of it: a key of the book ("work" of "* Work" or "İş"), or the
+ * word itself.
+ *
+ * Returns: (transfer full): the label, "" if the cell says nothing
+ */
+char *
+vel_column_words_label (const char *text)
+{
+  const char *key = vel_column_label_key (text);
+
+  if (key != NULL)
+    return g_strdup (key);
+  while (*text == '*' || *text == ' ')
+    text++;
+  return g_strchomp (g_strdup (text));
+}
