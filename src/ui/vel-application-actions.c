@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-doing.h"
+
+/* What can be done with the program as a whole. */
+
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  VelApplication *self = user_data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+about (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  VelApplication *self = user_data;
+
+  adw_show_about_window (GTK_WINDOW (self->window),
+                         "application-name", _("Velinimet"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Velinimet authors"),
+                         "comments", _("Keep your customers and everything said with them."),
+                         "copyright", "© 2026 The Velinimet authors",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+help_shown_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    vel_doing_tell (GTK_WIDGET (object),
+                    _("The help cannot be shown: there is no program for help pages. Install Yelp to read it."));
+}
+
+static void
+help (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  VelApplication *self = user_data;
+
+  if (self->window != NULL)
+    gtk_show_uri_full (GTK_WINDOW (self->window), "help:velinimet", GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+}
+
+static void
+retry (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  VelApplication *self = user_data;
+  g_autofree char *path = g_strdup (self->path);
+
+  vel_application_open_book (self, path, self->origin);
+}
+
+static void
+chosen_cb (VelApplication       *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    vel_application_open_book (self, g_file_peek_path (file), VEL_BOOK_CHOSEN);
+  g_object_unref (chooser);
+}
+
+static void
+open_book (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  VelApplication *self = user_data;
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_("Open a customer book"), GTK_WINDOW (self->window),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+  g_autoptr(GtkFileFilter) books = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (books, _("Customer books"));
+  gtk_file_filter_add_pattern (books, "*.velinimet");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), books);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_given (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  vel_application_open_book (user_data, g_variant_get_bytestring (parameter), VEL_BOOK_GIVEN);
+}
+
+static void
+show_page (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  VelApplication *self = user_data;
+
+  if (self->window != NULL)
+    vel_window_show_page (self->window, g_variant_get_string (parameter, NULL));
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit },
+  { "about", about },
+  { "help", help },
+  { "retry", retry },
+  { "open-book", open_book },
+  { "open-given", open_given, "ay" },
+  { "show-page", show_page, "s" },
+};
+
+void
+vel_application_add_actions (VelApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

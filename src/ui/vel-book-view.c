@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-book-view.h"
+
+#include "vel-sidebar.h"
+#include "vel-sidebar-model.h"
+
+/**
+ * VelBookView:
+ *
+ * A book in the window: the sidebar, and beside it the page that was chosen
+ * there. It lasts as long as its book is shown.
+ */
+struct _VelBookView
+{
+  AdwBin           parent_instance;
+
+  VelBook         *book;    /* (owned) */
+  VelSidebarModel *places;  /* (owned) */
+
+  AdwLeaflet      *leaflet;
+  VelSidebar      *sidebar;
+  GtkWidget       *content;
+};
+
+enum { PROP_0, PROP_BOOK, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (VelBookView, vel_book_view, ADW_TYPE_BIN)
+
+/* Whether a page offers to show the sidebar, which is folded away or hidden. */
+static gboolean
+is_sidebar_away_cb (VelBookView *self,
+                    gboolean     folded,
+                    gboolean     visible)
+{
+  return folded || !visible;
+}
+
+static void
+chosen_cb (VelBookView    *self,
+           VelSidebarItem *item)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static gboolean
+start_places_cb (gpointer data)
+{
+  vel_sidebar_model_start (VEL_BOOK_VIEW (data)->places);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vel_book_view_constructed (GObject *object)
+{
+  VelBookView *self = VEL_BOOK_VIEW (object);
+
+  G_OBJECT_CLASS (vel_book_view_parent_class)->constructed (object);
+
+  self->places = vel_sidebar_model_new (self->book);
+  vel_sidebar_set_model (self->sidebar, self->book, self->places);
+  vel_sidebar_select_page (self->sidebar, "customers");
+  /* What is in the list comes first. */
+  g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+vel_book_view_dispose (GObject *object)
+{
+  VelBookView *self = VEL_BOOK_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOOK_VIEW);
+  g_clear_object (&self->places);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (vel_book_view_parent_class)->dispose (object);
+}
+
+static void
+vel_book_view_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  VelBookView *self = VEL_BOOK_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+vel_book_view_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  VelBookView *self = VEL_BOOK_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      self->book = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+vel_book_view_class_init (VelBookViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = vel_book_view_constructed;
+  object_class->dispose = vel_book_view_dispose;
+  object_class->get_property = vel_book_view_get_property;
+  object_class->set_property = vel_book_view_set_property;
+
+  properties[PROP_BOOK] =
+    g_param_spec_object ("book", NULL, NULL, VEL_TYPE_BOOK,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (VEL_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-book-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, VelBookView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, VelBookView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, VelBookView, content);
+  gtk_widget_class_bind_template_callback (widget_class, is_sidebar_away_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+vel_book_view_init (VelBookView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vel_book_view_new:
+ * @book: a book
+ *
+ * Returns: (transfer floating): what shows it
+ */
+VelBookView *
+vel_book_view_new (VelBook *book)
+{
+  return g_object_new (VEL_TYPE_BOOK_VIEW, "book", book, NULL);
+}
+
+/**
+ * vel_book_view_get_book:
+ * @self: a view
+ *
+ * Returns: (transfer none): the book that it shows
+ */
+VelBook *
+vel_book_view_get_book (VelBookView *self)
+{
+  g_return_val_if_fail (VEL_IS_BOOK_VIEW (self), NULL);
+
+  return self->book;
+}
+
+/**
+ * vel_book_view_show_page:
+ * @self: a view
+ * @page: the name of a place, such as "customers"
+ */
+void
+vel_book_view_show_page (VelBookView *self,
+                         const char  *page)
+{
+  g_return_if_fail (VEL_IS_BOOK_VIEW (self));
+
+  vel_sidebar_select_page (self->sidebar, page);
+}
+
+/**
+ * vel_book_view_toggle_sidebar:
+ * @self: a view
+ *
+ * Shows the sidebar or hides it; in a narrow window, goes there or back.
+ */
+void
+vel_book_view_toggle_sidebar (VelBookView *self)
+{
+  g_return_if_fail (VEL_IS_BOOK_VIEW (self));
+
+  if (!adw_leaflet_get_folded (self->leaflet))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !gtk_widget_get_visible (GTK_WIDGET (self->sidebar)));
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
+  if (adw_leaflet_get_visible_child (self->leaflet) == self->content)
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  else
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-error-text.h"
+
+/* What can be done in the window, and how it says what was done. */
+
+static void
+show_toast (VelWindow *self,
+            AdwToast  *toast)
+{
+  /* The newest counts: they do not queue up behind one another. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static AdwToast *
+make_toast (const char *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+tell (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  show_toast (VEL_WINDOW (widget), make_toast (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+tell_done (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AdwToast *toast;
+  const char *sentence;
+  gint64 history;
+
+  g_variant_get (parameter, "(x&s)", &history, &sentence);
+  toast = make_toast (sentence);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-change");
+  adw_toast_set_action_target (toast, "x", history);
+  show_toast (VEL_WINDOW (widget), toast);
+}
+
+static void
+tell_error (VelWindow    *self,
+            const GError *error)
+{
+  g_autofree char *text = vel_error_text (error);
+
+  show_toast (self, make_toast (text));
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(VelWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelCommit) commit = vel_book_undo_finish (VEL_BOOK (object), result, &error);
+  g_autofree char *label = NULL;
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+
+  if (commit == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  label = vel_history_say (commit->label, commit->args);
+  /* Translators: %s is what was done, such as "Delete Ayşe Yılmaz" */
+  sentence = g_strdup_printf (_("Undone: %s"), label);
+  toast = make_toast (sentence);
+  adw_toast_set_button_label (toast, _("_Redo"));
+  adw_toast_set_action_name (toast, "win.redo");
+  show_toast (self, toast);
+}
+
+static void
+redone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(VelWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelCommit) commit = vel_book_redo_finish (VEL_BOOK (object), result, &error);
+  g_autofree char *label = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (commit == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  label = vel_history_say (commit->label, commit->args);
+  /* Translators: %s is what was undone before, such as "Delete Ayşe Yılmaz" */
+  sentence = g_strdup_printf (_("Done again: %s"), label);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "(xs)", commit->history, sentence);
+}
+
+static void
+undo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  VelWindow *self = VEL_WINDOW (widget);
+
+  vel_book_undo_async (vel_window_get_book (self), parameter != NULL ? g_variant_get_int64 (parameter) : 0, NULL,
+                       undone_cb, g_object_ref (self));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  VelWindow *self = VEL_WINDOW (widget);
+
+  vel_book_redo_async (vel_window_get_book (self), NULL, redone_cb, g_object_ref (self));
+}
+
+static void
+toggle_sidebar (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  vel_book_view_toggle_sidebar (VEL_WINDOW (widget)->view);
+}
+
+static void
+labels_changed_cb (VelWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  VelBook *book = vel_window_get_book (self);
+  const gboolean can_write = book != NULL && !vel_book_is_read_only (book);
+
+  gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_write && vel_book_get_redo_label (book) != NULL);
+}
+
+/* Lets the actions be enabled as the book allows; without one, none is. */
+void
+vel_window_follow_book (VelWindow *self,
+                        VelBook   *book)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", book != NULL);
+  if (book != NULL)
+    {
+      g_signal_connect_object (book, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (book, "notify::redo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  labels_changed_cb (self);
+}
+
+void
+vel_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "(xs)", tell_done);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.undo-change", "x", undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
+
+  /* Behind what has the focus, so that a field undoes what is being typed into it. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vel-book-view.h"
+#include "vel-window.h"
+
+G_BEGIN_DECLS
+
+struct _VelWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GSettings            *settings;       /* (owned) */
+  VelBookView          *view;           /* (nullable): the open book, a child of the stack */
+  AdwToast             *toast;          /* (weak) (nullable): the one that is shown */
+  guint                 loading_delay;
+
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  GtkWidget            *spinner;
+};
+
+void vel_window_class_install_actions (GtkWidgetClass *widget_class);
+void vel_window_follow_book           (VelWindow      *self,
+                                       VelBook        *book);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-window-private.h"
+
+#include "vel-trouble.h"
+
+/**
+ * VelWindow:
+ *
+ * The window: it arranges what is shown (a book, or why there is none), tells
+ * what was done, and remembers its size.
+ */
+
+G_DEFINE_FINAL_TYPE (VelWindow, vel_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is there sooner is not announced, in milliseconds. */
+#define LOADING_DELAY_MS 150
+
+static gboolean
+loading_delay_cb (gpointer data)
+{
+  VelWindow *self = data;
+
+  self->loading_delay = 0;
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  gtk_widget_show (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+save_size (VelWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+}
+
+static gboolean
+vel_window_close_request (GtkWindow *window)
+{
+  save_size (VEL_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (vel_window_parent_class)->close_request (window);
+}
+
+static void
+vel_window_constructed (GObject *object)
+{
+  VelWindow *self = VEL_WINDOW (object);
+
+  G_OBJECT_CLASS (vel_window_parent_class)->constructed (object);
+
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->loading_delay = g_timeout_add (LOADING_DELAY_MS, loading_delay_cb, self);
+}
+
+static void
+vel_window_dispose (GObject *object)
+{
+  VelWindow *self = VEL_WINDOW (object);
+
+  g_clear_handle_id (&self->loading_delay, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
+  self->view = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (vel_window_parent_class)->dispose (object);
+}
+
+static void
+vel_window_class_init (VelWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = vel_window_constructed;
+  object_class->dispose = vel_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vel_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, spinner);
+  vel_window_class_install_actions (widget_class);
+}
+
+static void
+vel_window_init (VelWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vel_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window that has no book yet, and says so when
+ *   that lasts
+ */
+VelWindow *
+vel_window_new (AdwApplication *application)
+{
+  return g_object_new (VEL_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * vel_window_get_book:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): the book that is shown
+ */
+VelBook *
+vel_window_get_book (VelWindow *self)
+{
+  g_return_val_if_fail (VEL_IS_WINDOW (self), NULL);
+
+  return self->view != NULL ? vel_book_view_get_book (self->view) : NULL;
+}
+
+/* Puts one page in the place of what was shown. */
+static void
+show_child (VelWindow  *self,
+            GtkWidget  *child)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
+
+  g_clear_handle_id (&self->loading_delay, g_source_remove);
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  self->view = NULL;
+  gtk_stack_add_child (self->stack, child);
+  gtk_stack_set_visible_child (self->stack, child);
+  gtk_stack_remove (self->stack, before);
+}
+
+/**
+ * vel_window_show_book:
+ * @self: the window
+ * @book: a book
+ *
+ * Shows @book in the place of what was shown.
+ */
+void
+vel_window_show_book (VelWindow *self,
+                      VelBook   *book)
+{
+  VelBookView *view;
+
+  g_return_if_fail (VEL_IS_WINDOW (self));
+  g_return_if_fail (VEL_IS_BOOK (book));
+
+  view = vel_book_view_new (book);
+  show_child (self, GTK_WIDGET (view));
+  self->view = view;
+  vel_window_follow_book (self, book);
+}
+
+/**
+ * vel_window_show_error:
+ * @self: the window
+ * @path: a book that could not be opened
+ * @error: why
+ *
+ * Says why there is no book, and what can be done.
+ */
+void
+vel_window_show_error (VelWindow    *self,
+                       const char   *path,
+                       const GError *error)
+{
+  g_return_if_fail (VEL_IS_WINDOW (self));
+
+  show_child (self, vel_trouble_new (path, error));
+  vel_window_follow_book (self, NULL);
+}
+
+/**
+ * vel_window_show_page:
+ * @self: the window
+ * @page: the name of a place, such as "customers"
+ */
+void
+vel_window_show_page (VelWindow  *self,
+                      const char *page)
+{
+  g_return_if_fail (VEL_IS_WINDOW (self));
+
+  if (self->view != NULL)
+    vel_book_view_show_page (self->view, page);
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "vel-book.h"
+
+G_BEGIN_DECLS
+
+#define VEL_TYPE_WINDOW (vel_window_get_type ())
+G_DECLARE_FINAL_TYPE (VelWindow, vel_window, VEL, WINDOW, AdwApplicationWindow)
+
+VelWindow *vel_window_new         (AdwApplication *application);
+VelBook   *vel_window_get_book    (VelWindow      *self);
+void       vel_window_show_book   (VelWindow      *self,
+                                   VelBook        *book);
+void       vel_window_show_error  (VelWindow      *self,
+                                   const char     *path,
+                                   const GError   *error);
+void       vel_window_show_page   (VelWindow      *self,
+                                   const char     *page);
+
+G_END_DECLS
