@@ -9,6 +9,7 @@
 #include "vel-affiliation.h"
 #include "vel-custom-field.h"
 #include "vel-customer.h"
+#include "vel-import-mapping.h"
 #include "vel-interaction.h"
 #include "vel-saved-filter.h"
 #include "vel-tag.h"
@@ -23,6 +24,7 @@ static const VelEntity * const entities[] = {
   &vel_affiliation_entity,
   &vel_saved_filter_entity,
   &vel_custom_field_entity,
+  &vel_import_mapping_entity,
 };
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "vel-apply-private.h"
 #include "vel-entity-sql.h"
@@ -98,6 +99,40 @@ set_word (VelValue         *value,
   vel_value_take_text (value, vel_words_to_json ((const char * const *) wanted));
 }
 
+/* An item is known again by its value; a postal address by all of it. */
+static gboolean
+is_same_item (const VelItem *a,
+              const VelItem *b)
+{
+  g_autofree char *left = vel_item_format_place (a);
+  g_autofree char *right = vel_item_format_place (b);
+
+  return g_str_equal (left, right);
+}
+
+static void
+add_items (VelValue         *value,
+           const VelSetting *setting)
+{
+  g_autoptr(GPtrArray) items = vel_items_parse (value->text);
+  g_autoptr(GPtrArray) wanted = vel_items_parse (setting->value.text);
+
+  for (guint i = 0; i < wanted->len; i++)
+    if (!g_ptr_array_find_with_equal_func (items, g_ptr_array_index (wanted, i), (GEqualFunc) is_same_item, NULL))
+      g_ptr_array_add (items, vel_item_copy (g_ptr_array_index (wanted, i)));
+  vel_value_take_text (value, vel_items_to_json (items));
+}
+
+static void
+add_paragraph (VelValue         *value,
+               const VelSetting *setting)
+{
+  if (vel_value_is_empty (value))
+    vel_value_copy (&setting->value, value);
+  else if (strstr (value->text, setting->value.text) == NULL)
+    vel_value_take_text (value, g_strconcat (value->text, "\n", setting->value.text, NULL));
+}
+
 static void
 set_custom (VelValue         *value,
             const VelSetting *setting)
@@ -156,6 +191,14 @@ put_settings (VelApply        *self,
       else if (setting->custom != NULL)
         {
           set_custom (&values[stored], setting);
+        }
+      else if (setting->kind == VEL_SETTING_ADD && field->type == VEL_FIELD_LONG_TEXT)
+        {
+          add_paragraph (&values[stored], setting);
+        }
+      else if (setting->kind == VEL_SETTING_ADD)
+        {
+          add_items (&values[stored], setting);
         }
       else if (setting->kind != VEL_SETTING_SET)
         {
@@ -434,7 +477,7 @@ vel_apply_change (VelApply   *self,
     return FALSE;
   while (vel_change_has_source (change))
     {
-      vel_change_clear_writes (change);
+      vel_change_clear (change);
       if (!vel_change_pull (change, error))
         return FALSE;
       if (vel_change_get_writes (change)->len == 0)

@@ -23,6 +23,7 @@ typedef struct
   char            *field;    /* (owned) (nullable) */
   gint64           record;
   guint            limit;
+  VelValue        *values;
 } Question;
 
 static Question *
@@ -240,6 +241,74 @@ vel_book_values_finish (VelBook       *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * vel_book_values:
+ * @self: a book
+ * @entity: an entity
+ * @field: a field of it that holds text, words or names
+ * @error: (out): a #VelStoreError
+ *
+ * As vel_book_values_async(), and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the texts
+ */
+GStrv
+vel_book_values (VelBook          *self,
+                 const VelEntity  *entity,
+                 const char       *field,
+                 GError          **error)
+{
+  Question *question;
+
+  g_return_val_if_fail (VEL_IS_BOOK (self), NULL);
+
+  question = make_question (self, NULL);
+  question->entity = entity;
+  question->field = g_strdup (field);
+  return wait_answer (self, question, read_values, error);
+}
+
+static gpointer
+read_row (gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  Question *question = data;
+
+  return vel_entity_sql_read (vel_reader_get_database (question->book->reader), question->entity,
+                              question->record, question->values, error) ? question : NULL;
+}
+
+/**
+ * vel_book_read_values:
+ * @self: a book
+ * @entity: what the record is
+ * @id: the record
+ * @values: (out caller-allocates) (array): initialised values, one a field
+ * @error: (out): %VEL_STORE_ERROR_NOT_FOUND or another #VelStoreError
+ *
+ * Reads a record and waits for it, for workers that have no use for an object.
+ *
+ * Returns: whether the record was read
+ */
+gboolean
+vel_book_read_values (VelBook          *self,
+                      const VelEntity  *entity,
+                      gint64            id,
+                      VelValue         *values,
+                      GError          **error)
+{
+  Question *question;
+
+  g_return_val_if_fail (VEL_IS_BOOK (self), FALSE);
+
+  question = make_question (self, NULL);
+  question->entity = entity;
+  question->record = id;
+  question->values = values;
+  return wait_answer (self, question, read_row, error) != NULL;
 }
 
 static gpointer

@@ -98,6 +98,16 @@ void        vel_book_values_async  (VelBook              *self,
 GStrv       vel_book_values_finish (VelBook              *self,
                                     GAsyncResult         *result,
                                     GError              **error);
+GStrv       vel_book_values        (VelBook              *self,
+                                    const VelEntity      *entity,
+                                    const char           *field,
+                                    GError              **error);
+
+gboolean    vel_book_read_values   (VelBook              *self,
+                                    const VelEntity      *entity,
+                                    gint64                id,
+                                    VelValue             *values,
+                                    GError              **error);
 
 void        vel_book_history_async (VelBook              *self,
                                     gint64                record,

@@ -17,7 +17,8 @@ typedef enum
 {
   VEL_SETTING_SET,
   VEL_SETTING_ADD_WORD,
-  VEL_SETTING_REMOVE_WORD
+  VEL_SETTING_REMOVE_WORD,
+  VEL_SETTING_ADD
 } VelSettingKind;
 
 /* One field of one write. */
@@ -41,7 +42,6 @@ typedef struct
 const char *vel_change_get_label    (VelChange  *self);
 char       *vel_change_dup_args     (VelChange  *self);
 GPtrArray  *vel_change_get_writes   (VelChange  *self);
-void        vel_change_clear_writes (VelChange  *self);
 gboolean    vel_change_has_source   (VelChange  *self);
 gboolean    vel_change_pull         (VelChange  *self,
                                      GError    **error);

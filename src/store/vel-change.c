@@ -303,6 +303,50 @@ vel_change_remove_word (VelChange       *self,
 }
 
 /**
+ * vel_change_add_to:
+ * @self: a change
+ * @entity: what the record is
+ * @id: the record, or what stands for it in this change
+ * @field: a field of labelled items, or of long text
+ * @text: a JSON array of the items, or the paragraph, that shall be there
+ *   beside what is there already; what is there in the same words adds nothing
+ */
+void
+vel_change_add_to (VelChange       *self,
+                   const VelEntity *entity,
+                   gint64           id,
+                   const char      *field,
+                   const char      *text)
+{
+  VelSetting *setting;
+
+  g_return_if_fail (VEL_IS_CHANGE (self));
+
+  setting = add_setting (self, VEL_SETTING_ADD, entity, id, field);
+  g_return_if_fail (setting != NULL);
+  vel_value_set_text (&setting->value, text);
+}
+
+/**
+ * vel_change_move_writes:
+ * @self: a change
+ * @other: a change whose writes become those of @self
+ *
+ * Lets another thread make the writes that a source hands over. All of them
+ * must come from one change, so that its local ids tell the records apart.
+ */
+void
+vel_change_move_writes (VelChange *self,
+                        VelChange *other)
+{
+  g_return_if_fail (VEL_IS_CHANGE (self));
+  g_return_if_fail (VEL_IS_CHANGE (other));
+
+  g_ptr_array_extend_and_steal (self->writes, g_steal_pointer (&other->writes));
+  other->writes = g_ptr_array_new_with_free_func (free_write);
+}
+
+/**
  * vel_change_set_source:
  * @self: a change
  * @source: (scope notified): what feeds it
@@ -321,6 +365,20 @@ vel_change_set_source (VelChange       *self,
   self->source = source;
   self->source_data = user_data;
   self->source_destroy = destroy;
+}
+
+/**
+ * vel_change_clear:
+ * @self: a change
+ *
+ * Forgets the writes, but not which local ids have been given.
+ */
+void
+vel_change_clear (VelChange *self)
+{
+  g_return_if_fail (VEL_IS_CHANGE (self));
+
+  g_ptr_array_set_size (self->writes, 0);
 }
 
 /**
@@ -362,12 +420,6 @@ GPtrArray *
 vel_change_get_writes (VelChange *self)
 {
   return self->writes;
-}
-
-void
-vel_change_clear_writes (VelChange *self)
-{
-  g_ptr_array_set_size (self->writes, 0);
 }
 
 gboolean

@@ -58,10 +58,18 @@ void       vel_change_remove_word  (VelChange        *self,
                                     gint64            id,
                                     const char       *field,
                                     const char       *word);
+void       vel_change_add_to       (VelChange        *self,
+                                    const VelEntity  *entity,
+                                    gint64            id,
+                                    const char       *field,
+                                    const char       *text);
+void       vel_change_move_writes  (VelChange        *self,
+                                    VelChange        *other);
 void       vel_change_set_source   (VelChange        *self,
                                     VelChangeSource   source,
                                     gpointer          user_data,
                                     GDestroyNotify    destroy);
+void       vel_change_clear        (VelChange        *self);
 gboolean   vel_change_is_empty     (VelChange        *self);
 
 G_END_DECLS

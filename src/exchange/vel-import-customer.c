@@ -1,0 +1,481 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-import-customer.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vel-column-words.h"
+#include "vel-customer.h"
+#include "vel-import-error.h"
+#include "vel-item.h"
+#include "vel-place.h"
+#include "vel-text.h"
+
+/* One row of a table read as a customer. A cell that fits nothing is an error
+ * that names it; nothing is guessed and nothing dropped. */
+
+/* The parts of a name, in the order in which they are joined. */
+enum { PREFIX, FIRST, MIDDLE, LAST, SUFFIX, N_NAME_PARTS };
+
+static const char * const name_parts[N_NAME_PARTS] = { "prefix", "first", "middle", "last", "suffix" };
+
+typedef struct
+{
+  VelImportCustomer *customer;
+  const VelCsvRow   *row;
+  GArray            *columns;                   /* (element-type VelImportColumn) */
+  char              *name[N_NAME_PARTS];        /* (owned) */
+  char              *birth[3];                  /* (owned): year, month, day */
+  GPtrArray         *lists[4];                  /* (owned) (element-type VelItem) */
+  GPtrArray         *keys[4];                   /* (owned) (element-type utf8): which item of a list a column means */
+  char              *formatted;                 /* (owned): a whole address */
+} Reading;
+
+static const char * const list_names[4] = { "phones", "emails", "addresses", "links" };
+static const char * const list_firsts[4] = { "phone", "email", "city", "website" };
+
+static VelValue *
+value_of (VelImportCustomer *customer,
+          const char        *field)
+{
+  return &customer->values[vel_entity_field_index (&vel_customer_entity, field)];
+}
+
+/**
+ * vel_import_customer_get:
+ * @self: a customer read from a row
+ * @field: a field that holds text
+ *
+ * Returns: (transfer none) (nullable): what the row says
+ */
+const char *
+vel_import_customer_get (VelImportCustomer *self,
+                         const char        *field)
+{
+  return value_of (self, field)->text;
+}
+
+/**
+ * vel_import_customer_free:
+ * @self: (transfer full): a customer read from a row
+ */
+void
+vel_import_customer_free (VelImportCustomer *self)
+{
+  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
+    vel_value_clear (&self->values[i]);
+  g_free (self->values);
+  g_hash_table_unref (self->custom);
+  g_free (self);
+}
+
+static void
+clear_reading (Reading *reading)
+{
+  for (guint i = 0; i < N_NAME_PARTS; i++)
+    g_free (reading->name[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (reading->birth); i++)
+    g_free (reading->birth[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (reading->lists); i++)
+    {
+      g_ptr_array_unref (reading->lists[i]);
+      g_ptr_array_unref (reading->keys[i]);
+    }
+  g_free (reading->formatted);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
+
+static int
+list_index (const char *field)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (list_names); i++)
+    if (g_str_equal (list_names[i], field))
+      return i;
+  return -1;
+}
+
+/* What the label column beside a column says in this row, else its own label. */
+static char *
+label_of (Reading              *reading,
+          const VelColumnMatch *match)
+{
+  for (guint i = 0; i < reading->columns->len; i++)
+    {
+      const VelColumnMatch *other = g_array_index (reading->columns, VelImportColumn, i).match;
+
+      if (g_str_equal (other->part, "label") && g_str_equal (other->field, match->field) &&
+          other->index == match->index)
+        return vel_column_words_label (reading->row->cells[i]);
+    }
+  return g_strdup (match->label);
+}
+
+static VelItem *
+item_of (Reading              *reading,
+         int                   list,
+         const VelColumnMatch *match)
+{
+  g_autofree char *label = label_of (reading, match);
+  g_autofree char *key = g_strdup_printf ("%s#%u", match->label, match->index);
+  guint place;
+
+  if (list == 2 && g_ptr_array_find_with_equal_func (reading->keys[list], key, g_str_equal, &place))
+    return g_ptr_array_index (reading->lists[list], place);
+  g_ptr_array_add (reading->keys[list], g_steal_pointer (&key));
+  g_ptr_array_add (reading->lists[list], vel_item_new (label, NULL));
+  return g_ptr_array_index (reading->lists[list], reading->lists[list]->len - 1);
+}
+
+static void
+put_text (char       **place,
+          const char  *text,
+          const char  *between)
+{
+  char *joined = *place != NULL && **place != '\0' ? g_strconcat (*place, between, text, NULL) : g_strdup (text);
+
+  g_free (*place);
+  *place = joined;
+}
+
+static gboolean
+read_items (Reading               *reading,
+            int                    list,
+            const VelColumnMatch  *match,
+            const char            *text,
+            GError               **error)
+{
+  g_auto(GStrv) parts = vel_column_words_split (match->field, text);
+  const VelField *field = vel_entity_find_field (&vel_customer_entity, list_firsts[list]);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto(VelValue) value = VEL_VALUE_INIT;
+      VelItem *item;
+
+      if (!vel_field_parse (field, parts[i], &value, error))
+        return FALSE;
+      if (value.text == NULL)
+        continue;
+      item = item_of (reading, list, match);
+      g_free (item->value);
+      item->value = g_steal_pointer (&value.text);
+      value.kind = VEL_VALUE_NULL;
+    }
+  return TRUE;
+}
+
+static void
+read_address (Reading              *reading,
+              const VelColumnMatch *match,
+              const char           *text)
+{
+  VelItem *item;
+
+  if (g_str_equal (match->part, "formatted"))
+    {
+      put_text (&reading->formatted, text, "\n");
+      return;
+    }
+  item = item_of (reading, 2, match);
+  if (g_str_equal (match->part, "city"))
+    put_text (&item->city, text, ", ");
+  else if (g_str_equal (match->part, "district"))
+    put_text (&item->district, text, ", ");
+  else if (g_str_equal (match->part, "postcode"))
+    put_text (&item->postcode, text, " ");
+  else if (g_str_equal (match->part, "country"))
+    put_text (&item->country, text, ", ");
+  else if (g_str_equal (match->part, "region"))
+    {
+      const char *city = vel_place_find_city (text);
+
+      /* The province of a Turkish address is its city, and what stood there
+       * before a district; of another country it is part of the country. */
+      if (city != NULL && item->city != NULL && vel_place_find_city (item->city) == NULL && item->district == NULL)
+        item->district = g_steal_pointer (&item->city);
+      if (city != NULL && item->city == NULL)
+        item->city = g_strdup (city);
+      else if (city == NULL)
+        {
+          g_autofree char *country = g_steal_pointer (&item->country);
+
+          put_text (&item->country, text, "");
+          if (country != NULL)
+            put_text (&item->country, country, ", ");
+        }
+    }
+  else
+    put_text (&item->value, text, ", ");
+}
+
+static gboolean
+read_choice (VelImportCustomer  *customer,
+             const char         *field,
+             const char         *text,
+             GError            **error)
+{
+  const gboolean status = g_str_equal (field, "status");
+  const char *key = status ? vel_column_words_find_status (text) : vel_column_words_find_kind (text);
+
+  if (key == NULL)
+    return vel_field_parse (vel_entity_find_field (&vel_customer_entity, field), text, value_of (customer, field), error);
+  vel_value_set_text (value_of (customer, field), key);
+  return TRUE;
+}
+
+static void
+add_words (VelValue   *value,
+           const char *field,
+           const char *text)
+{
+  g_auto(GStrv) old = vel_words_parse (value->text);
+  g_auto(GStrv) more = vel_column_words_split (field, text);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+
+  g_strv_builder_addv (builder, (const char **) old);
+  g_strv_builder_addv (builder, (const char **) more);
+  all = g_strv_builder_end (builder);
+  vel_value_take_text (value, vel_words_to_json ((const char * const *) all));
+}
+
+static gboolean
+read_birthday (Reading               *reading,
+               const VelImportColumn *column,
+               const char            *text,
+               GError               **error)
+{
+  VelValue *value = value_of (reading->customer, "birthday");
+  const char *part = column->match->part;
+  char *iso = NULL;
+
+  if (*part != '\0')
+    {
+      put_text (&reading->birth[g_str_equal (part, "year") ? 0 : g_str_equal (part, "month") ? 1 : 2], text, "");
+      return TRUE;
+    }
+  if (!vel_birthday_parse (text, column->order, &iso, error))
+    {
+      /* Some programs write a day of zeros where they know none. */
+      if (!g_error_matches (*error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_EMPTY))
+        return FALSE;
+      g_clear_error (error);
+      return TRUE;
+    }
+  vel_value_take_text (value, iso);
+  return TRUE;
+}
+
+static gboolean
+read_cell (Reading                *reading,
+           const VelImportColumn  *column,
+           const char             *text,
+           GError                **error)
+{
+  const VelColumnMatch *match = column->match;
+  VelImportCustomer *customer = reading->customer;
+  const int list = list_index (match->field);
+
+  if (g_str_equal (match->part, "label"))
+    return TRUE;
+  if (g_str_equal (match->field, "custom"))
+    {
+      g_hash_table_insert (customer->custom, g_strdup (match->label), g_strdup (text));
+      return TRUE;
+    }
+  if (g_str_equal (match->field, "addresses"))
+    {
+      read_address (reading, match, text);
+      return TRUE;
+    }
+  if (list >= 0)
+    return read_items (reading, list, match, text, error);
+  if (g_str_equal (match->field, "name") && *match->part != '\0' && !g_str_equal (match->part, "organisation"))
+    {
+      for (guint i = 0; i < N_NAME_PARTS; i++)
+        if (g_str_equal (name_parts[i], match->part))
+          put_text (&reading->name[i], text, " ");
+      return TRUE;
+    }
+  if (g_str_equal (match->field, "birthday"))
+    return read_birthday (reading, column, text, error);
+  if (g_str_equal (match->field, "status") || g_str_equal (match->field, "kind"))
+    return read_choice (customer, match->field, text, error);
+  if (g_str_equal (match->field, "tags") || g_str_equal (match->field, "interests"))
+    {
+      add_words (value_of (customer, match->field), match->field, text);
+      return TRUE;
+    }
+  if (g_str_equal (match->field, "notes"))
+    {
+      VelValue *notes = value_of (customer, "notes");
+
+      put_text (&notes->text, text, "\n");
+      notes->kind = VEL_VALUE_TEXT;
+      return TRUE;
+    }
+  if (g_str_equal (match->field, "name") && g_str_equal (match->part, "organisation"))
+    {
+      vel_value_set_text (value_of (customer, "kind"), "organisation");
+      customer->has_kind = TRUE;
+    }
+  return vel_field_parse (vel_entity_find_field (&vel_customer_entity, match->field), text,
+                          value_of (customer, match->field), error);
+}
+
+static gboolean
+finish_birthday (Reading  *reading,
+                 GError  **error)
+{
+  g_autofree char *text = NULL;
+  char *iso = NULL;
+
+  if (reading->birth[1] == NULL || reading->birth[2] == NULL)
+    return TRUE;
+  text = reading->birth[0] != NULL
+           ? g_strdup_printf ("%s.%s.%s", reading->birth[2], reading->birth[1], reading->birth[0])
+           : g_strdup_printf ("%s.%s", reading->birth[2], reading->birth[1]);
+  if (!vel_birthday_parse (text, VEL_DATE_ORDER_DAY_FIRST, &iso, error))
+    {
+      if (!g_error_matches (*error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_EMPTY))
+        return FALSE;
+      g_clear_error (error);
+      return TRUE;
+    }
+  vel_value_take_text (value_of (reading->customer, "birthday"), iso);
+  return TRUE;
+}
+
+static void
+finish_lists (Reading *reading)
+{
+  gboolean has_place = FALSE;
+
+  for (guint i = 0; i < reading->lists[2]->len; i++)
+    has_place |= !vel_item_is_empty (g_ptr_array_index (reading->lists[2], i));
+  if (reading->formatted != NULL && !has_place)
+    g_ptr_array_add (reading->lists[2], vel_item_new (NULL, reading->formatted));
+
+  for (guint i = 0; i < G_N_ELEMENTS (list_names); i++)
+    vel_value_take_text (value_of (reading->customer, list_names[i]), vel_items_to_json (reading->lists[i]));
+}
+
+static const char *
+first_value (GPtrArray *items)
+{
+  return items->len > 0 ? ((VelItem *) g_ptr_array_index (items, 0))->value : NULL;
+}
+
+/* Who has no name is called by their organisation, else by what they can be
+ * reached at. */
+static gboolean
+finish_name (Reading  *reading,
+             GError  **error)
+{
+  VelImportCustomer *customer = reading->customer;
+  VelValue *name = value_of (customer, "name");
+  VelValue *kind = value_of (customer, "kind");
+  VelValue *organisation = value_of (customer, "organisation");
+  g_autofree char *joined = vel_column_words_join_name (reading->name[PREFIX], reading->name[FIRST],
+                                                        reading->name[MIDDLE], reading->name[LAST],
+                                                        reading->name[SUFFIX]);
+
+  customer->has_kind |= !vel_value_is_empty (kind);
+  customer->has_status = !vel_value_is_empty (value_of (customer, "status"));
+  if (vel_value_is_empty (name) && *joined != '\0')
+    vel_value_set_text (name, joined);
+  if (vel_value_is_empty (name) && !vel_value_is_empty (organisation))
+    {
+      vel_value_copy (organisation, name);
+      vel_value_clear (organisation);
+      vel_value_set_text (kind, "organisation");
+    }
+  if (vel_value_is_empty (name))
+    vel_value_set_text (name, first_value (reading->lists[1]));
+  if (vel_value_is_empty (name))
+    vel_value_set_text (name, first_value (reading->lists[0]));
+  if (vel_value_is_empty (name))
+    {
+      g_set_error_literal (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
+                           _("The row names nobody: it has no name, organisation, e-mail or phone."));
+      return FALSE;
+    }
+  if (vel_value_is_empty (kind))
+    vel_value_set_text (kind, vel_column_words_is_company (name->text) ? "organisation" : "person");
+  return TRUE;
+}
+
+/* A role belongs to an organisation; without one it is a job title. */
+static void
+finish_role (VelImportCustomer *customer)
+{
+  VelValue *role = value_of (customer, "role");
+  VelValue *title = value_of (customer, "title");
+
+  if (vel_value_is_empty (role) || !vel_value_is_empty (value_of (customer, "organisation")))
+    return;
+  if (vel_value_is_empty (title))
+    {
+      vel_value_copy (role, title);
+    }
+  else if (!g_str_equal (role->text, title->text))
+    {
+      VelValue *notes = value_of (customer, "notes");
+
+      put_text (&notes->text, role->text, "\n");
+      notes->kind = VEL_VALUE_TEXT;
+    }
+  vel_value_clear (role);
+}
+
+/**
+ * vel_import_customer_read:
+ * @row: a row of a table
+ * @columns: (element-type VelImportColumn): where its cells go
+ * @bad_column: (out): the column of a cell that fits nothing; past the last one for the row as a whole
+ * @error: (out): why the row cannot be imported, with a sentence for the user
+ *
+ * Returns: (transfer full) (nullable): the customer of which the row speaks
+ */
+VelImportCustomer *
+vel_import_customer_read (const VelCsvRow  *row,
+                          GArray           *columns,
+                          guint            *bad_column,
+                          GError          **error)
+{
+  g_autoptr(VelImportCustomer) customer = g_new0 (VelImportCustomer, 1);
+  g_auto(Reading) reading = { customer, row, columns };
+
+  customer->values = g_new0 (VelValue, vel_customer_entity.n_fields);
+  customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (reading.lists); i++)
+    {
+      reading.lists[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
+      reading.keys[i] = g_ptr_array_new_with_free_func (g_free);
+    }
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const VelImportColumn *column = &g_array_index (columns, VelImportColumn, i);
+      g_autofree char *text = NULL;
+
+      *bad_column = i;
+      if (*column->match->field == '\0')
+        continue;
+      text = g_strstrip (g_strdup (row->cells[i]));
+      if (*text != '\0' && !read_cell (&reading, column, text, error))
+        return NULL;
+    }
+  *bad_column = columns->len;
+  if (!finish_birthday (&reading, error) || !finish_name (&reading, error))
+    return NULL;
+  finish_lists (&reading);
+  finish_role (customer);
+  return g_steal_pointer (&customer);
+}

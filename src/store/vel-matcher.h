@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vel-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VelMatchKind:
+ * @VEL_MATCH_EMAIL: the same e-mail address
+ * @VEL_MATCH_PHONE: the same telephone number
+ * @VEL_MATCH_TAX_ID: the same VKN or TCKN
+ * @VEL_MATCH_NAME: the same name in the same city, folded
+ *
+ * By what a customer is known again.
+ */
+typedef enum
+{
+  VEL_MATCH_EMAIL,
+  VEL_MATCH_PHONE,
+  VEL_MATCH_TAX_ID,
+  VEL_MATCH_NAME
+} VelMatchKind;
+
+/**
+ * VelMatcher:
+ *
+ * By what every customer of a book is known again, at one moment. Belongs to
+ * who loaded it; used by one thread at a time.
+ */
+typedef struct _VelMatcher VelMatcher;
+
+VelMatcher *vel_matcher_load (VelBook       *book,
+                              GCancellable  *cancellable,
+                              GError       **error);
+void        vel_matcher_free (VelMatcher    *self);
+void        vel_matcher_add  (VelMatcher    *self,
+                              VelMatchKind   kind,
+                              const char    *text,
+                              const char    *city,
+                              gint64         id);
+gint64      vel_matcher_find (VelMatcher    *self,
+                              VelMatchKind   kind,
+                              const char    *text,
+                              const char    *city);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelMatcher, vel_matcher_free)
+
+G_END_DECLS

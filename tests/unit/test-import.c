@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vel-customer.h"
+#include "vel-import.h"
+#include "vel-test-util.h"
+#include "vel-text.h"
+
+static GFile *
+write_file (const char *text)
+{
+  g_autofree char *path = vel_test_new_path ();
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static VelImportReport *
+import_text (VelBook    *book,
+             const char *text,
+             gboolean    dry_run)
+{
+  g_autoptr(GFile) file = write_file (text);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, &error);
+  VelImportReport *report;
+
+  g_assert_no_error (error);
+  report = vel_import_run (import, dry_run, NULL, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+static VelRecord *
+find_one (VelBook    *book,
+          const char *search)
+{
+  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, NULL, search, NULL, FALSE);
+  g_autoptr(GArray) ids = vel_book_find (book, query, NULL);
+  VelRecord *record;
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  record = vel_book_get_record (book, &vel_customer_entity, g_array_index (ids, gint64, 0), NULL);
+  g_assert_nonnull (record);
+  return record;
+}
+
+static const char table[] =
+  "Ad Soyad;Firma;Cep Telefonu;E-posta;İl;Durum;Etiketler;Ayakkabı no\n"
+  "Ayşe Yılmaz;Işık Mimarlık;0532 123 45 67;ayse@ornek.example;İstanbul;Aktif;vip, mimar;38\n"
+  "Öztürk Peyzaj Ltd. Şti.;;0252 111 22 33;;Muğla;;;\n"
+  ";;;;İzmir;;;\n"
+  "Cem;;;cem at ornek;Ankara;;;\n";
+
+static void
+test_new (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autofree char *before = vel_test_dump (path);
+  g_autofree char *dry = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(VelImportReport) preview = import_text (book, table, TRUE);
+  g_autoptr(VelImportReport) report = NULL;
+  g_autoptr(VelCommit) undone = NULL;
+  const VelImportRejection *rejection;
+
+  g_assert_cmpuint (preview->read, ==, 4);
+  g_assert_cmpuint (preview->created, ==, 2);
+  g_assert_cmpuint (preview->rejected->len, ==, 2);
+  g_assert_cmpuint (preview->samples->len, ==, 2);
+  dry = vel_test_dump (path);
+  g_assert_cmpstr (dry, ==, before);
+
+  report = import_text (book, table, FALSE);
+  g_assert_cmpuint (report->created, ==, 2);
+  g_assert_cmpuint (report->updated, ==, 0);
+  g_assert_cmpuint (report->rejected->len, ==, 2);
+  rejection = g_ptr_array_index (report->rejected, 0);
+  g_assert_cmpuint (rejection->row, ==, 4);
+  g_assert_cmpstr (rejection->column, ==, "");
+  rejection = g_ptr_array_index (report->rejected, 1);
+  g_assert_cmpuint (rejection->row, ==, 5);
+  g_assert_cmpstr (rejection->column, ==, "E-posta");
+  g_assert_cmpstr (rejection->value, ==, "cem at ornek");
+
+  {
+    g_autoptr(VelRecord) ayse = find_one (book, "ayse yilmaz");
+    g_autoptr(VelRecord) firm = find_one (book, "peyzaj");
+    g_autofree char *shoe = vel_record_dup_custom (ayse, "Ayakkabı no");
+
+    g_assert_cmpstr (vel_record_get_text (ayse, "name"), ==, "Ayşe Yılmaz");
+    g_assert_cmpstr (vel_record_get_text (ayse, "organisation"), ==, "Işık Mimarlık");
+    g_assert_cmpstr (vel_record_get_text (ayse, "phone"), ==, "+905321234567");
+    g_assert_cmpstr (vel_record_get_text (ayse, "email"), ==, "ayse@ornek.example");
+    g_assert_cmpstr (vel_record_get_text (ayse, "city"), ==, "İstanbul");
+    g_assert_cmpstr (vel_record_get_text (ayse, "status"), ==, "active");
+    g_assert_cmpstr (vel_record_get_text (ayse, "tags"), ==, "[\"vip\",\"mimar\"]");
+    g_assert_cmpstr (shoe, ==, "38");
+    g_assert_cmpstr (vel_record_get_text (firm, "kind"), ==, "organisation");
+  }
+  undone = vel_book_undo (book, report->history, NULL);
+  g_assert_nonnull (undone);
+  after = vel_test_dump (path);
+  g_assert_cmpstr (after, ==, before);
+  vel_book_close (book);
+}
+
+/* The second time nobody is new, and nothing changes. */
+static void
+test_twice (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) first = import_text (book, table, FALSE);
+  g_autofree char *before = vel_test_dump (path);
+  g_autoptr(VelImportReport) second = import_text (book, table, FALSE);
+  g_autofree char *after = vel_test_dump (path);
+
+  g_assert_cmpuint (first->created, ==, 2);
+  g_assert_cmpuint (second->created, ==, 0);
+  g_assert_cmpuint (second->updated, ==, 0);
+  g_assert_cmpuint (second->unchanged, ==, 2);
+  g_assert_cmpstr (after, ==, before);
+  vel_book_close (book);
+}
+
+static void
+test_update (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) first = import_text (book, table, FALSE);
+  g_autoptr(VelImportReport) second = import_text (book,
+    "Ad,E-posta,Telefon,Unvan,Etiketler\n"
+    "Ayşe Yılmaz,AYSE@ornek.example,0212 555 01 01,Mimar,VIP\n", FALSE);
+  g_autoptr(VelRecord) ayse = find_one (book, "ayse yilmaz");
+
+  g_assert_cmpuint (second->created, ==, 0);
+  g_assert_cmpuint (second->updated, ==, 1);
+  g_assert_cmpstr (vel_record_get_text (ayse, "title"), ==, "Mimar");
+  g_assert_cmpstr (vel_record_get_text (ayse, "phone"), ==, "+905321234567");
+  g_assert_nonnull (strstr (vel_record_get_text (ayse, "phones"), "+902125550101"));
+  g_assert_cmpstr (vel_record_get_text (ayse, "tags"), ==, "[\"vip\",\"mimar\"]");
+  g_assert_cmpstr (vel_record_get_text (ayse, "status"), ==, "active");
+  vel_book_close (book);
+}
+
+/* Two rows of one file that share a number but not a name are two customers. */
+static void
+test_within_file (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) report = import_text (book,
+    "Ad,Telefon,Notlar\n"
+    "Ali,0212 555 01 01,bir\n"
+    "Veli,0212 555 01 01,iki\n"
+    "ALİ,0212 555 01 01,üç\n", FALSE);
+  g_autoptr(VelRecord) ali = find_one (book, "ali");
+
+  g_assert_cmpuint (report->created, ==, 2);
+  g_assert_cmpuint (report->updated, ==, 1);
+  g_assert_cmpstr (vel_record_get_text (ali, "notes"), ==, "bir\nüç");
+  vel_book_close (book);
+}
+
+static void
+test_remembers (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(GFile) file = write_file ("Ad,Renk\nAli,mavi\n");
+  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImport) again = NULL;
+  g_autoptr(VelColumnMatch) match = vel_column_match_parse ("source", NULL);
+  g_autoptr(VelImportReport) report = NULL;
+  g_autoptr(VelRecord) ali = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (vel_import_is_remembered (import));
+  vel_import_set_match (import, 1, match);
+  report = vel_import_run (import, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  ali = find_one (book, "ali");
+  g_assert_cmpstr (vel_record_get_text (ali, "source"), ==, "mavi");
+  g_clear_object (&ali);
+
+  again = vel_import_open (book, file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (vel_import_is_remembered (again));
+  g_assert_cmpstr (vel_import_get_match (again, 1)->field, ==, "source");
+  vel_book_close (book);
+}
+
+static void
+test_cancel (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autofree char *before = vel_test_dump (path);
+  g_autofree char *after = NULL;
+  g_autoptr(GString) text = g_string_new ("Ad\n");
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(VelImport) import = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append_printf (text, "Müşteri %d\n", i);
+  file = write_file (text->str);
+  import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (vel_import_run (import, FALSE, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = vel_test_dump (path);
+  g_assert_cmpstr (after, ==, before);
+  vel_book_close (book);
+}
+
+static void
+test_save_rejected (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autofree char *saved = vel_test_new_path ();
+  g_autofree char *text = NULL;
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(GFile) file = write_file (table);
+  g_autoptr(GFile) target = g_file_new_for_path (saved);
+  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImportReport) report = vel_import_run (import, TRUE, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (vel_import_save_rejected (import, report, target, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (saved, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"cem at ornek\""));
+  g_assert_nonnull (strstr (text, "\"Ad Soyad\""));
+  vel_book_close (book);
+}
+
+/* Counts of read rows of files that none of us wrote; every row is taken or
+ * rejected with a reason. */
+static void
+test_shared (void)
+{
+  static const struct
+  {
+    const char *file;
+    guint       read;
+  } files[] = {
+    { "contacts-csv/google-sample1.csv", 16 },
+    { "contacts-csv/roundcube-gmail.csv", 1 },
+    { "contacts-csv/roundcube-outlook.csv", 1 },
+    { "crm-export/atomic-crm-contacts.csv", 500 },
+    { "crm-export/atomic-crm-contacts_export-sample.csv", 2 },
+    { "crm-export/hubspot_companies.csv", 200 },
+    { "crm-export/hubspot_deals.csv", 500 },
+    { "crm-export/salesforce-accountData.csv", 423 },
+    { "csv-conformance/clevercsv/airedale.csv", 54 },
+    { "csv-conformance/dataloader/csvtext.csv", 2 },
+    { "csv-conformance/dataloader/csvtext_BOM_UTF8.csv", 2 },
+    { "csv-conformance/dataloader/insertAccountCsv.csv", 100 },
+    { "csv-conformance/papaparse/normal.csv", 1135 },
+    { "csv-conformance/rust-csv/uspop-null.csv", 100 },
+    { "derived-encodings/il_ilce.cp1254.semicolon.crlf.csv", 922 },
+    { "derived-encodings/il_ilce.utf8bom.comma.lf.csv", 922 },
+  };
+  const char *folder = g_getenv ("VEL_SHARED_DATA");
+
+  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("the shared data is absent");
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = vel_test_new_path ();
+      g_autofree char *name = g_build_filename (folder, files[i].file, NULL);
+      g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (name);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, &error);
+      g_autoptr(VelImportReport) report = NULL;
+
+      g_assert_no_error (error);
+      report = vel_import_run (import, FALSE, NULL, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s: read %u, created %u, updated %u, unchanged %u, rejected %u; %s", files[i].file, report->read,
+                      report->created, report->updated, report->unchanged, report->rejected->len,
+                      report->rejected->len > 0
+                        ? ((VelImportRejection *) g_ptr_array_index (report->rejected, 0))->reason : "");
+      g_assert_cmpuint (report->read, ==, files[i].read);
+      g_assert_cmpuint (report->created + report->updated + report->unchanged + report->rejected->len, ==, report->read);
+      vel_book_close (book);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  vel_test_init (&argc, &argv);
+  vel_language_set ("tr");
+  g_test_add_func ("/import/new", test_new);
+  g_test_add_func ("/import/twice", test_twice);
+  g_test_add_func ("/import/update", test_update);
+  g_test_add_func ("/import/within-file", test_within_file);
+  g_test_add_func ("/import/remembers", test_remembers);
+  g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/save-rejected", test_save_rejected);
+  g_test_add_func ("/import/shared", test_shared);
+  return g_test_run ();
+}
