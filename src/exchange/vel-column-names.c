@@ -246,7 +246,7 @@ find_plain (const char *key)
            : NULL;
 }
 
-/* A name behind a label, or behind one that says nothing: "company main phone". */
+/* A name, @key not empty, behind a label that says nothing or behind none: "(company) main phone". */
 static const char *
 find_behind_label (const char *key)
 {
@@ -391,7 +391,7 @@ vel_column_name_lookup (const char  *name,
 
   target = find_key (key, label);
   for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (owners); i++)
-    if (g_str_has_prefix (key, owners[i]))
+    if (g_str_has_prefix (key, owners[i]) && key[strlen (owners[i])] != '\0')
       target = find_key (key + strlen (owners[i]), label);
 
   return target;

@@ -313,7 +313,7 @@ test_names (void)
     "T.C. Kimlik No", "\u200fAd\u200f", "E\u2011posta", "S\u0327ehir", "WhatsApp", "Web adresi", "Firma e-posta adresi",
   };
   static const char * const unknown[] = {
-    "", " ", "?", "0532", "Ankara Caddesi", "Ayşe", "ali@ornek.example", "x", "Sıra", "Tarih", "Tutar", "中文",
+    "", " ", "?", "0532", "Ankara Caddesi", "Ayşe", "ali@ornek.example", "x", "Sıra", "Tarih", "lead", "cari", "is", "no", "Tutar", "中文",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
