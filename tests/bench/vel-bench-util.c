@@ -56,6 +56,9 @@ vel_bench_customer (guint             number,
   g_autofree char *plain = vel_text_fold (last);
   g_autofree char *email = g_strdup_printf ("%s%u@ornek%u.example", plain, number, spread % 97);
 
+  customer->phone = g_strdup_printf ("0532 %03u %02u %02u", spread % 10000000 / 10000, spread % 10000 / 100, spread % 100);
+  customer->email = g_strdup (email);
+  customer->city = cities[(spread >> 4) % G_N_ELEMENTS (cities)];
   customer->values[0] = g_strdup_printf ("%s %s %u", first, last, number);
   customer->values[1] = g_strdup (titles[spread % G_N_ELEMENTS (titles)]);
   customer->values[2] = one_item ("mobile", phone, NULL);
@@ -70,6 +73,8 @@ vel_bench_customer_clear (VelBenchCustomer *customer)
 {
   for (guint i = 0; i < G_N_ELEMENTS (customer->values); i++)
     g_clear_pointer (&customer->values[i], g_free);
+  g_free (customer->phone);
+  g_free (customer->email);
 }
 
 /* The parameter of a field in the INSERT of a customer. */

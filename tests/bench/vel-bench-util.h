@@ -14,6 +14,9 @@ extern const char * const vel_bench_fields[6];
 typedef struct
 {
   char *values[6];  /* (owned): one for each of vel_bench_fields */
+  char *phone;      /* (owned): as people write it */
+  char *email;      /* (owned) */
+  const char *city;
 } VelBenchCustomer;
 
 void   vel_bench_customer       (guint             number,
