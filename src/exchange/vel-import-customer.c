@@ -70,6 +70,9 @@ vel_import_customer_free (VelImportCustomer *self)
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     vel_value_clear (&self->values[i]);
   g_free (self->values);
+  g_clear_pointer (&self->phones, g_ptr_array_unref);
+  g_clear_pointer (&self->emails, g_ptr_array_unref);
+  g_free (self->city);
   g_hash_table_unref (self->custom);
   g_free (self);
 }
@@ -364,6 +367,10 @@ finish_lists (Reading *reading)
 
   for (guint i = 0; i < G_N_ELEMENTS (list_names); i++)
     vel_value_take_text (value_of (reading->customer, list_names[i]), vel_items_to_json (reading->lists[i]));
+  reading->customer->phones = g_ptr_array_ref (reading->lists[0]);
+  reading->customer->emails = g_ptr_array_ref (reading->lists[1]);
+  if (reading->lists[2]->len > 0)
+    reading->customer->city = g_strdup (((VelItem *) g_ptr_array_index (reading->lists[2], 0))->city);
 }
 
 static const char *

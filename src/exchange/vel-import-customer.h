@@ -27,6 +27,9 @@ typedef struct
 /**
  * VelImportCustomer:
  * @values: one a field of the customer; lists hold what the row adds to them
+ * @phones: (element-type VelItem): the phones
+ * @emails: (element-type VelItem): the e-mail addresses
+ * @city: (nullable): the city of the first address, as the lists have it
  * @custom: (element-type utf8 utf8): fields of the user's own
  * @has_kind: whether the row says if it is a person or an organisation
  * @has_status: whether the row tells a status
@@ -36,6 +39,9 @@ typedef struct
 typedef struct
 {
   VelValue   *values;
+  GPtrArray  *phones;
+  GPtrArray  *emails;
+  char       *city;
   GHashTable *custom;
   gboolean    has_kind;
   gboolean    has_status;

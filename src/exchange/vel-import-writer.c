@@ -81,12 +81,6 @@ vel_import_writer_free (VelImportWriter *self)
   g_free (self);
 }
 
-static const char *
-get_city (GPtrArray *addresses)
-{
-  return addresses->len > 0 ? ((VelItem *) g_ptr_array_index (addresses, 0))->city : NULL;
-}
-
 /* Whom of those that this import itself adds a row may speak of again: only
  * one of the same name, for two rows of one file are two entries. */
 static gboolean
@@ -378,14 +372,11 @@ vel_import_writer_add (VelImportWriter    *self,
                        VelImportFate      *fate,
                        GError            **error)
 {
-  g_autoptr(GPtrArray) emails = vel_items_parse (vel_import_customer_get (customer, "emails"));
-  g_autoptr(GPtrArray) phones = vel_items_parse (vel_import_customer_get (customer, "phones"));
-  g_autoptr(GPtrArray) addresses = vel_items_parse (vel_import_customer_get (customer, "addresses"));
   const Known known = {
-    emails, phones,
+    customer->emails, customer->phones,
     vel_import_customer_get (customer, "tax_id"),
     vel_import_customer_get (customer, "name"),
-    get_city (addresses),
+    customer->city,
   };
   const gint64 id = find_customer (self, customer, &known);
 
