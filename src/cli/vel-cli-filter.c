@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vel-cli.h"
+#include "vel-date.h"
+#include "vel-item.h"
+
+/* --where FIELD=VALUE: what is written is read as the field reads it, in either
+ * language, and becomes a filter of the book. */
+
+static VelFilter *
+is_one_of (const char         *name,
+           const char * const *values)
+{
+  return vel_filter_new (VEL_FILTER_IS, name, values);
+}
+
+static VelFilter *
+is_text (const char *name,
+         const char *text)
+{
+  const char * const values[] = { text, NULL };
+
+  return is_one_of (name, values);
+}
+
+static VelFilter *
+is_integer (VelFilterOp  op,
+            const char  *name,
+            gint64       integer)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, integer);
+  const char * const values[] = { text, NULL };
+
+  return vel_filter_new (op, name, values);
+}
+
+/* A day without a time of day stands for all of that day, here and now. */
+static VelFilter *
+is_instant (const char *name,
+            const char *text,
+            gint64      utc)
+{
+  g_autofree char *iso = NULL;
+  g_autoptr(GDateTime) begin = NULL;
+  g_autoptr(GDateTime) end = NULL;
+  VelFilter *filter;
+  int year;
+  int month;
+  int day;
+
+  if (!vel_date_parse (text, VEL_DATE_ORDER_DAY_FIRST, &iso, NULL) || !vel_date_split (iso, &year, &month, &day))
+    return is_integer (VEL_FILTER_IS, name, utc);
+  begin = g_date_time_new_local (year, month, day, 0, 0, 0);
+  end = g_date_time_add_days (begin, 1);
+  filter = vel_filter_new_join (VEL_FILTER_ALL);
+  vel_filter_take (filter, is_integer (VEL_FILTER_FROM, name, g_date_time_to_unix (begin)));
+  vel_filter_take (filter, is_integer (VEL_FILTER_BEFORE, name, g_date_time_to_unix (end)));
+  return filter;
+}
+
+/* One of the items is so. Lists lie in the book as JSON without blanks. */
+static VelFilter *
+has_item (const char *name,
+          const char *json)
+{
+  g_autoptr(GPtrArray) items = vel_items_parse (json);
+  VelFilter *filter = vel_filter_new_join (VEL_FILTER_ANY);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const VelItem *item = g_ptr_array_index (items, i);
+      const char * const words[] = { item->value, NULL };
+      g_autofree char *quoted = item->value != NULL ? vel_words_to_json (words) : NULL;
+      g_autofree char *member = NULL;
+      const char *texts[] = { NULL, NULL };
+
+      if (quoted == NULL)
+        continue;
+      quoted[strlen (quoted) - 1] = '\0';
+      texts[0] = member = g_strconcat ("\"value\":", quoted + 1, NULL);
+      vel_filter_take (filter, vel_filter_new (VEL_FILTER_CONTAINS, name, texts));
+    }
+  return filter;
+}
+
+/**
+ * vel_cli_parse_where:
+ * @self: a run, with its book open
+ * @entity: what is asked for
+ * @text: FIELD=VALUE
+ * @error: (out): wrong usage, a #VelTextError, or why the book could not be asked
+ *
+ * Returns: (transfer full) (nullable): what must hold
+ */
+VelFilter *
+vel_cli_parse_where (VelCli           *self,
+                     const VelEntity  *entity,
+                     const char       *text,
+                     GError          **error)
+{
+  const char *value;
+  g_autofree char *name = vel_cli_split (text, &value, error);
+  g_auto(VelValue) parsed = VEL_VALUE_INIT;
+  g_auto(GStrv) words = NULL;
+  const VelField *field;
+  gint64 id;
+
+  if (name == NULL || !vel_cli_check_field (self, entity, &name, error))
+    return NULL;
+  field = vel_entity_find_field (entity, name);
+  if (g_str_equal (name, "id"))
+    return vel_cli_parse_id (value, &id, error) ? is_integer (VEL_FILTER_IS, name, id) : NULL;
+  if (field == NULL)
+    return is_text (name, value);
+
+  if (!vel_field_parse (field, value, &parsed, error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+  if (vel_value_is_empty (&parsed))
+    return is_text (name, "");
+  switch (field->type)
+    {
+    case VEL_FIELD_DATE_TIME:
+      return is_instant (name, value, parsed.integer);
+
+    case VEL_FIELD_WORDS:
+      words = vel_words_parse (parsed.text);
+      return is_one_of (name, (const char * const *) words);
+
+    case VEL_FIELD_ITEMS:
+      return has_item (name, parsed.text);
+
+    default:
+      return parsed.kind == VEL_VALUE_INTEGER ? is_integer (VEL_FILTER_IS, name, parsed.integer)
+                                              : is_text (name, parsed.text);
+    }
+}
