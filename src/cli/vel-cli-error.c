@@ -11,12 +11,14 @@
 #include <stdio.h>
 
 #include "vel-error-text.h"
+#include "vel-import-error.h"
 #include "vel-text.h"
 
 static gboolean
 is_usage (const GError *error)
 {
   return error->domain == G_OPTION_ERROR || error->domain == VEL_TEXT_ERROR ||
+         g_error_matches (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ARGUMENT) ||
          g_error_matches (error, VEL_CLI_ERROR, VEL_CLI_ERROR_USAGE);
 }
 

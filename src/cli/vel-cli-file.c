@@ -47,8 +47,8 @@ vel_cli_check (VelCli  *self,
 
   if (!vel_cli_parse (self, NULL, argc, argv, error))
     return FALSE;
-  if (self->args[0] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[0]);
+  if (!vel_cli_expect_end (self, 0, error))
+    return FALSE;
 
   if (vel_cli_open (self, FALSE, &local_error))
     problems = vel_book_check (self->book, &local_error);
@@ -82,20 +82,22 @@ vel_cli_sample (VelCli  *self,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
 
   if (!vel_cli_parse (self, NULL, argc, argv, error))
     return FALSE;
   if (self->args[0] == NULL || *self->args[0] == '\0')
     return vel_cli_fail (error, _("The name of the file is missing."));
-  if (self->args[1] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[1]);
+  if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
   path = g_canonicalize_filename (self->args[0], NULL);
   if (!vel_sample_book_create (path, error))
     return FALSE;
 
+  shown = g_filename_display_name (path);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "book");
-  json_builder_add_string_value (builder, path);
+  json_builder_add_string_value (builder, shown);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return vel_cli_print (root, error);

@@ -234,8 +234,8 @@ vel_cli_fields (VelCli  *self,
     return FALSE;
   if (self->args[0] != NULL && (only = vel_cli_find_entity (self->args[0], error)) == NULL)
     return FALSE;
-  if (only != NULL && self->args[1] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[1]);
+  if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
 
   vel_cli_begin_array ();
   for (guint i = 0; i < n_entities; i++)

@@ -142,8 +142,8 @@ vel_cli_history (VelCli  *self,
   if (self->args[0] != NULL &&
       (vel_cli_find_entity (self->args[0], error) == NULL || !vel_cli_parse_id (self->args[1], &record, error)))
     return FALSE;
-  if (record != 0 && self->args[2] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[2]);
+  if (!vel_cli_expect_end (self, 2, error))
+    return FALSE;
   if (limit < 0)
     return vel_cli_fail (error, _("How many cannot be a number below zero."));
 
@@ -183,8 +183,8 @@ travel (VelCli   *self,
     return FALSE;
   if (self->args[0] != NULL && !g_ascii_string_to_unsigned (self->args[0], 10, 1, G_MAXUINT, &n_steps, NULL))
     return vel_cli_fail (error, _("“%s” is not a number of steps."), self->args[0]);
-  if (self->args[0] != NULL && self->args[1] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[1]);
+  if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
 
   if (!vel_cli_open (self, FALSE, error))
     return FALSE;

@@ -147,8 +147,8 @@ vel_cli_list (VelCli  *self,
   entity = vel_cli_find_entity (self->args[0], error);
   if (entity == NULL)
     return FALSE;
-  if (self->args[1] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[1]);
+  if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
   if (options.limit < 0 || options.offset < 0)
     return vel_cli_fail (error, _("How many cannot be a number below zero."));
 
@@ -178,8 +178,8 @@ vel_cli_show (VelCli  *self,
   entity = vel_cli_find_entity (self->args[0], error);
   if (entity == NULL || !vel_cli_parse_id (self->args[1], &id, error))
     return FALSE;
-  if (self->args[2] != NULL)
-    return vel_cli_fail (error, _("“%s” is one word too many."), self->args[2]);
+  if (!vel_cli_expect_end (self, 2, error))
+    return FALSE;
 
   if (!vel_cli_open (self, FALSE, error))
     return FALSE;

@@ -15,6 +15,7 @@ G_DEFINE_QUARK (vel-cli-error-quark, vel_cli_error)
 
 /* In the order of help. */
 const VelCliCommand vel_cli_commands[] = {
+  { "import", N_("FILE"), N_("Import a table of customers"), vel_cli_import, TRUE },
   { "list", N_("ENTITY"), N_("List records, or count them"), vel_cli_list },
   { "show", N_("ENTITY ID"), N_("Show one record"), vel_cli_show },
   { "add", N_("ENTITY FIELD=VALUE…"), N_("Add a record; the first one makes the book"), vel_cli_add },
@@ -24,7 +25,7 @@ const VelCliCommand vel_cli_commands[] = {
   { "undo", N_("[N]"), N_("Undo the last changes"), vel_cli_undo },
   { "redo", N_("[N]"), N_("Redo what was undone last"), vel_cli_redo },
   { "check", "", N_("Look for damage in the book"), vel_cli_check },
-  { "sample", N_("FILE"), N_("Make a sample book to look around in"), vel_cli_sample },
+  { "sample", N_("FILE"), N_("Make a sample book to look around in"), vel_cli_sample, TRUE },
   { "fields", N_("[ENTITY]"), N_("Describe entities and fields for programs"), vel_cli_fields },
   { NULL, NULL, NULL, NULL }
 };
@@ -140,8 +141,53 @@ vel_cli_parse (VelCli              *self,
       self->book_path = g_steal_pointer (&book_path);
     }
   g_strfreev (self->args);
-  self->args = all_to_utf8 (rest, error);
+  if (self->command->takes_file && rest != NULL)
+    self->args = g_steal_pointer (&rest);
+  else
+    self->args = all_to_utf8 (rest, error);
   return self->args != NULL;
+}
+
+/**
+ * vel_cli_expect_end:
+ * @self: a run
+ * @n_args: how many words the command takes
+ * @error: (out): wrong usage
+ *
+ * Returns: whether there are no more
+ */
+gboolean
+vel_cli_expect_end (VelCli  *self,
+                    guint    n_args,
+                    GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (g_strv_length (self->args) <= n_args)
+    return TRUE;
+  shown = g_utf8_make_valid (self->args[n_args], -1);
+  return vel_cli_fail (error, _("“%s” is one word too many."), shown);
+}
+
+static gboolean
+find_path (VelCli  *self,
+           GError **error)
+{
+  if (self->book_path == NULL)
+    self->book_path = vel_book_default_path ();
+  return *self->book_path != '\0' || vel_cli_fail (error, _("The name of the book is empty."));
+}
+
+/**
+ * vel_cli_has_book:
+ * @self: a run
+ *
+ * Returns: whether there is something where the book should be
+ */
+gboolean
+vel_cli_has_book (VelCli *self)
+{
+  return find_path (self, NULL) && g_file_test (self->book_path, G_FILE_TEST_EXISTS);
 }
 
 /**
@@ -161,11 +207,9 @@ vel_cli_open (VelCli    *self,
 {
   if (self->book != NULL)
     return TRUE;
-  if (self->book_path == NULL)
-    self->book_path = vel_book_default_path ();
-  if (*self->book_path == '\0')
-    return vel_cli_fail (error, _("The name of the book is empty."));
-  if (!create && !g_file_test (self->book_path, G_FILE_TEST_EXISTS))
+  if (!find_path (self, error))
+    return FALSE;
+  if (!create && !vel_cli_has_book (self))
     {
       g_autofree char *shown = g_filename_display_name (self->book_path);
 

@@ -52,6 +52,7 @@ typedef struct _VelCli VelCli;
  * @arguments: what follows it, as help shows it, marked for translation; may be empty
  * @summary: what it does, in English, marked for translation
  * @run: does it; @argv[0] is the name of the command
+ * @takes_file: whether what follows it names a file, and need not be text
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
                     int      argc,
                     char   **argv,
                     GError **error);
+  gboolean    takes_file;
 } VelCliCommand;
 
 /**
@@ -69,7 +71,7 @@ typedef struct
  * @command: (nullable): the command being run
  * @book_path: (owned) (nullable) (type filename): the book that was named
  * @book: (owned) (nullable): the book, once it is open
- * @args: (owned) (nullable): what follows the command and is no option, as UTF-8
+ * @args: (owned) (nullable): what follows the command and is no option, as UTF-8 unless it names a file
  *
  * One run of the program. All of it happens on one thread.
  */
@@ -89,8 +91,12 @@ gboolean         vel_cli_parse          (VelCli              *self,
                                          int                  argc,
                                          char               **argv,
                                          GError             **error);
+gboolean         vel_cli_expect_end     (VelCli              *self,
+                                         guint                n_args,
+                                         GError             **error);
 char            *vel_cli_to_utf8        (const char          *text,
                                          GError             **error);
+gboolean         vel_cli_has_book       (VelCli              *self);
 gboolean         vel_cli_open           (VelCli              *self,
                                          gboolean             create,
                                          GError             **error);
@@ -141,6 +147,7 @@ VelFilter       *vel_cli_parse_where    (VelCli              *self,
                                          GError             **error);
 
 /* The commands. */
+gboolean         vel_cli_import         (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_list           (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_show           (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_add            (VelCli *self, int argc, char **argv, GError **error);

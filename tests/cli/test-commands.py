@@ -22,7 +22,7 @@ class Help(program.TestCase):
                 self.assertRegex(text, rf'(?m)^  {entity["name"]} \(')
                 for field in entity['fields']:
                     self.assertRegex(text, rf'(?m)^    {field["name"]} +{field["type"]} ')
-        for command in ('list', 'show', 'add', 'set', 'delete', 'history', 'undo', 'redo', 'check', 'sample', 'fields'):
+        for command in ('import', 'list', 'show', 'add', 'set', 'delete', 'history', 'undo', 'redo', 'check', 'sample', 'fields'):
             self.assertRegex(texts[0], rf'(?m)^  {command}\b')
             answer = self.run_cli(command, '--help')
             self.assertEqual((answer.code, answer.err), (0, ''))

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Velinimet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tables that go into the book by the command line."""
+
+import os
+import pathlib
+import unittest
+
+import program
+
+SHARED = pathlib.Path(os.environ.get('VEL_SHARED_DATA', '/nonexistent'))
+MEMBERS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'encoding', 'separator']
+
+
+class Import(program.TestCase):
+    def table(self, text, encoding='utf-8', name='musteriler.csv'):
+        path = self.folder / name
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    def test_report(self):
+        table = self.table('Ad Soyad;Cep;Doğum tarihi;Boy\nAyşe Işık;0532 123 45 67;31.12.1980;170\n'
+                           'Barış;0533 123 45 67;31.02.1980;\n')
+        report = self.done('import', table)
+        self.assertEqual(list(report), MEMBERS)
+        self.assertEqual((report['read'], report['created'], report['updated'], report['unchanged']), (2, 1, 0, 0))
+        self.assertEqual([list(row) for row in report['rejected']], [['row', 'column', 'value', 'reason']])
+        self.assertEqual([report['rejected'][0][name] for name in ('row', 'column', 'value')], [3, 'Doğum tarihi', '31.02.1980'])
+        self.assertEqual((report['encoding'], report['separator']), ('UTF-8', ';'))
+        record = self.done('list', 'customer')[0]
+        self.assertEqual((record['name'], record['phone'], record['birthday'], record['custom']),
+                         ('Ayşe Işık', '+905321234567', '1980-12-31', {'Boy': '170'}))
+
+    def test_again_and_back(self):
+        table = self.table('name,email,city\nAyşe,ayse@example.com,İzmir\n')
+        self.assertEqual(self.done('import', table)['created'], 1)
+        self.assertEqual(self.done('import', table)['unchanged'], 1)
+        self.table('name,email,city\nAyşe,ayse@example.com,İzmir\nCem,cem@example.com,Bursa\n')
+        self.assertEqual(self.done('import', table)['created'], 1)
+        self.assertEqual(self.names(), ['Ayşe', 'Cem'])
+        self.assertEqual(self.done('undo')[0]['key'], 'Import %s')
+        self.assertEqual(self.names(), ['Ayşe'])
+        self.assertEqual(self.done('check'), {'ok': True, 'problems': []})
+
+    def test_dry_run_writes_nothing(self):
+        table = self.table('name,email\nAyşe,ayse@example.com\n')
+        report = self.done('import', table, '--dry-run')
+        self.assertEqual((list(report), report['created']), (MEMBERS, 1))
+        self.assertEqual(list(self.folder.iterdir()), [table])
+        self.add('Cem')
+        before = self.done('history')
+        self.assertEqual(self.done('import', '--dry-run', table), report)
+        self.assertEqual(self.names(), ['Cem'])
+        self.assertEqual(self.done('history'), before)
+
+    def test_map(self):
+        table = self.table('wer,wo=x,was,rest\nAyşe,İzmir,0532 123 45 67,gizli\n')
+        self.done('import', table, '--map', 'wer=name', '--map', 'wo=x=city', '--map', '#3=phones:mobile', '--map', 'rest=')
+        record = self.done('list', 'customer')[0]
+        self.assertEqual((record['name'], record['city'], record['phones'], record['custom']),
+                         ('Ayşe', 'İzmir', [{'label': 'mobile', 'value': '+905321234567'}], None))
+        # The next file of this shape goes the same way.
+        self.table('wer,wo=x,was,rest\nCem,Bursa,0533 123 45 67,gizli\n')
+        self.assertEqual(self.done('import', table)['created'], 1)
+        self.assertEqual(self.done('list', 'customer', '--where', 'name=Cem')[0]['city'], 'Bursa')
+
+    def test_encoding_and_separator(self):
+        table = self.table('ad|şehir\nIşıl Ğ|İğdır\n', 'cp1254')
+        report = self.done('import', table, '--encoding', 'windows-1254', '--separator', '|')
+        self.assertEqual((report['encoding'], report['separator']), ('windows-1254', '|'))
+        self.assertEqual(self.names(), ['Işıl Ğ'])
+        tabs = self.table('ad\tşehir\nCem\tBursa\n', name='a.tsv')
+        for separator in ('tab', '\\t', '\t'):
+            self.assertEqual(self.done('import', tabs, '--separator', separator, '--dry-run')['separator'], '\t')
+
+    def test_wrong_usage(self):
+        table = self.table('name,email\nAyşe,ayse@example.com\n')
+        for args in ([], [''], [table, 'more'], [table, '--map'], [table, '--map', 'name'], [table, '--map', 'dragon=name'],
+                     [table, '--map', 'name=dragon'], [table, '--map', '#0=name'], [table, '--map', '#3=name'],
+                     [table, '--encoding', 'klingon'], [table, '--separator', ''], [table, '--separator', '::'],
+                     [table, '--separator', '"'], [table, '--separator', 'ş'], [table, '--entity', 'dragon'],
+                     [table, '--entity', 'tag'], [table, '--frobnicate']):
+            with self.subTest(args=args):
+                self.refused(2, 'import', *args)
+        self.assertFalse(self.book.exists())
+
+    def test_what_is_no_table_makes_no_book(self):
+        (self.folder / 'folder').mkdir()
+        (self.folder / 'rubbish').write_bytes(bytes(range(256)) * 100)
+        (self.folder / 'empty.csv').touch()
+        for name in ('folder', 'rubbish', 'empty.csv', 'missing.csv'):
+            with self.subTest(name=name):
+                self.refused(1, 'import', self.folder / name)
+        self.assertFalse(self.book.exists())
+
+    def test_name_of_file_need_not_be_text(self):
+        path = os.fsencode(self.folder) + b'/m\xfc\xfeteri.csv'
+        with open(path, 'wb') as file:
+            file.write('name,email\nAyşe,ayse@example.com\n'.encode())
+        self.assertEqual(self.done('import', path)['created'], 1)
+        self.assertEqual(len(self.done('history')), 1)
+
+    def test_formulas_are_text(self):
+        table = self.table('name,notes\n=1+1,"=HYPERLINK(""x"")"\n@SUM(A1),+1\n-2,-1+1\n')
+        self.assertEqual(self.done('import', table)['created'], 3)
+        self.assertEqual(sorted(self.names()), ['-2', '=1+1', '@SUM(A1)'])
+
+    @unittest.skipUnless(SHARED.is_dir(), 'the shared data is not here')
+    def test_shared_tables(self):
+        tables = sorted(path for folder in ('contacts-csv', 'crm-export', 'csv-conformance', 'encoding-tr', 'derived-encodings')
+                        for path in (SHARED / folder).rglob('*') if path.suffix in ('.csv', '.tsv', '.txt'))
+        self.assertGreater(len(tables), 20)
+        for table in tables:
+            with self.subTest(table=table.relative_to(SHARED)):
+                answer = self.run_cli('import', table, '--dry-run')
+                if answer.code == 1:
+                    self.assertEqual(answer.out, '')
+                    self.assertRegex(answer.err, r'^velinimet-cli: .+\n$')
+                    continue
+                self.assertEqual(answer.code, 0)
+                report = answer.json
+                self.assertEqual(list(report), MEMBERS)
+                self.assertEqual(report['read'], report['created'] + report['updated'] + report['unchanged']
+                                 + len(report['rejected']))
+                for row in report['rejected']:
+                    self.assertTrue(row['reason'] and row['row'] > 0)
+
+
+program.main()
