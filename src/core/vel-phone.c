@@ -53,6 +53,21 @@ is_region (const char *region)
 }
 
 /**
+ * vel_phone_has_region:
+ * @region: any text
+ *
+ * Returns: whether @region is the ISO 3166-1 code ("TR") of a region that has
+ *   telephones
+ */
+gboolean
+vel_phone_has_region (const char *region)
+{
+  g_return_val_if_fail (region != NULL, FALSE);
+
+  return is_region (region) && e_phone_number_get_country_code_for_region (region, NULL) != 0;
+}
+
+/**
  * vel_phone_set_default_region:
  * @region: an ISO 3166-1 code of two letters ("TR")
  *
@@ -65,12 +80,11 @@ gboolean
 vel_phone_set_default_region (const char *region)
 {
   g_autofree char *upper = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (region != NULL, FALSE);
 
   upper = g_ascii_strup (region, -1);
-  if (!is_region (upper) || e_phone_number_get_country_code_for_region (upper, &error) == 0)
+  if (!vel_phone_has_region (upper))
     return FALSE;
   g_atomic_pointer_set (&default_region, g_intern_string (upper));
   return TRUE;

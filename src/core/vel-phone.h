@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 const char *vel_phone_get_default_region (void);
+gboolean    vel_phone_has_region         (const char  *region);
 gboolean    vel_phone_set_default_region (const char  *region);
 
 char       *vel_phone_normalise          (const char  *text,

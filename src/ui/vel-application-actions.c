@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "vel-doing.h"
+#include "vel-preferences.h"
+#include "vel-sample-book.h"
+#include "vel-shortcuts.h"
 
 /* What can be done with the program as a whole. */
 
@@ -67,14 +70,39 @@ help (GSimpleAction *action,
 }
 
 static void
+shortcuts (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  VelApplication *self = user_data;
+  GtkWidget *window = vel_shortcuts_new_window ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  VelApplication *self = user_data;
+  const char *path = self->book != NULL ? vel_book_get_path (self->book) : NULL;
+
+  gtk_window_present (GTK_WINDOW (vel_preferences_new (GTK_WINDOW (self->window), path)));
+}
+
+static void
 retry (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
 {
   VelApplication *self = user_data;
-  g_autofree char *path = g_strdup (self->path);
+  /* A book that can no longer be read is opened anew; else what could not be opened. */
+  const gboolean reopen = self->is_open && self->error == NULL;
+  g_autofree char *path = g_strdup (reopen ? vel_book_get_path (self->book) : self->path);
 
-  vel_application_open_book (self, path, self->origin);
+  vel_application_open_book (self, path, reopen ? self->shown : self->origin);
 }
 
 static void
@@ -115,6 +143,66 @@ open_book (GSimpleAction *action,
 }
 
 static void
+open_own (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  g_autofree char *path = vel_application_dup_own_path (user_data);
+
+  vel_application_open_book (user_data, path, VEL_BOOK_OWN);
+}
+
+static char *
+dup_sample_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "velinimet", "sample.velinimet", NULL);
+}
+
+static void
+make_sample (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (g_file_test (data, G_FILE_TEST_EXISTS) || vel_sample_book_create (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+sample_made_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  VelApplication *self = VEL_APPLICATION (object);
+  g_autoptr(GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      vel_application_open_book (self, g_task_get_task_data (G_TASK (result)), VEL_BOOK_SAMPLE);
+      return;
+    }
+  if (self->window != NULL)
+    vel_doing_tell_failed (GTK_WIDGET (self->window), _("The sample book could not be made"), error);
+  vel_application_update_actions (self);
+}
+
+static void
+open_sample (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr(GTask) task = g_task_new (user_data, NULL, sample_made_cb, NULL);
+
+  g_simple_action_set_enabled (action, FALSE);
+  g_task_set_task_data (task, dup_sample_path (), g_free);
+  g_task_run_in_thread (task, make_sample);
+}
+
+static void
 open_given (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -134,12 +222,16 @@ show_page (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
-  { "quit", quit },
   { "about", about },
   { "help", help },
-  { "retry", retry },
   { "open-book", open_book },
   { "open-given", open_given, "ay" },
+  { "open-own", open_own },
+  { "open-sample", open_sample },
+  { "preferences", preferences },
+  { "quit", quit },
+  { "retry", retry },
+  { "shortcuts", shortcuts },
   { "show-page", show_page, "s" },
 };
 
@@ -147,4 +239,28 @@ void
 vel_application_add_actions (VelApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  vel_application_update_actions (self);
+}
+
+static void
+enable (VelApplication *self,
+        const char     *name,
+        gboolean        enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Offers the books that are not open. */
+void
+vel_application_update_actions (VelApplication *self)
+{
+  g_autofree char *own = vel_application_dup_own_path (self);
+  g_autofree char *sample = dup_sample_path ();
+  const char *path = self->book != NULL ? vel_book_get_path (self->book) : self->path;
+
+  enable (self, "open-own", g_strcmp0 (path, own) != 0);
+  enable (self, "open-sample", g_strcmp0 (path, sample) != 0);
 }

@@ -17,6 +17,7 @@ struct _VelApplication
 
   char           *path;      /* (owned) (nullable): what was last to be opened */
   VelBookOrigin   origin;    /* and how that came */
+  VelBookOrigin   shown;     /* how the book that is open came */
   guint           opening;   /* which attempt that is; earlier ones are dropped */
   gboolean        is_open;   /* whether it came to an end */
   GError         *error;     /* (owned) (nullable): why it failed */
@@ -25,7 +26,8 @@ struct _VelApplication
   char           *page;      /* (owned) (nullable): the page named there */
 };
 
-void vel_application_add_actions (VelApplication *self);
-void vel_application_open_own    (VelApplication *self);
+void  vel_application_add_actions    (VelApplication *self);
+void  vel_application_update_actions (VelApplication *self);
+char *vel_application_dup_own_path   (VelApplication *self);
 
 G_END_DECLS

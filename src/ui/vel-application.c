@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "vel-doing.h"
-#include "vel-error-text.h"
 #include "vel-phone.h"
+#include "vel-shortcuts.h"
 
 /**
  * VelApplication:
@@ -54,7 +54,7 @@ show_outcome (VelApplication *self)
     return;
   if (self->error == NULL)
     {
-      vel_window_show_book (self->window, self->book);
+      vel_window_show_book (self->window, self->book, self->shown == VEL_BOOK_SAMPLE);
       if (self->page != NULL)
         vel_window_show_page (self->window, self->page);
       g_clear_pointer (&self->page, g_free);
@@ -106,7 +106,9 @@ opened_cb (GObject      *object,
     }
   before = g_steal_pointer (&self->book);
   self->book = g_steal_pointer (&book);
+  self->shown = self->origin;
   remember_choice (self);
+  vel_application_update_actions (self);
   show_outcome (self);
   /* The window has let go of it. */
   if (before != NULL)
@@ -146,14 +148,13 @@ vel_application_open_book (VelApplication *self,
                        NULL, opened_cb, opening);
 }
 
-/* Opens the user's own book. */
-void
-vel_application_open_own (VelApplication *self)
+/* Where the user's own book is. */
+char *
+vel_application_dup_own_path (VelApplication *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-book");
-  g_autofree char *standard = vel_book_default_path ();
 
-  vel_application_open_book (self, *last != '\0' ? last : standard, VEL_BOOK_OWN);
+  return *last != '\0' ? g_steal_pointer (&last) : vel_book_default_path ();
 }
 
 /**
@@ -248,7 +249,9 @@ phone_region_changed_cb (VelApplication *self)
 {
   g_autofree char *region = g_settings_get_string (self->settings, "phone-region");
 
-  vel_phone_set_default_region (region);
+  /* The library behind it takes its time to start, which TR need not wait for. */
+  if (!g_str_equal (region, vel_phone_get_default_region ()))
+    vel_phone_set_default_region (region);
 }
 
 static void
@@ -267,7 +270,11 @@ vel_application_startup (GApplication *application)
       vel_application_open_book (self, path, VEL_BOOK_CHOSEN);
     }
   else
-    vel_application_open_own (self);
+    {
+      g_autofree char *own = vel_application_dup_own_path (self);
+
+      vel_application_open_book (self, own, VEL_BOOK_OWN);
+    }
 
   G_APPLICATION_CLASS (vel_application_parent_class)->startup (application);
 
@@ -279,6 +286,7 @@ vel_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::phone-region", G_CALLBACK (phone_region_changed_cb),
                            self, G_CONNECT_SWAPPED);
   vel_application_add_actions (self);
+  vel_shortcuts_bind (GTK_APPLICATION (self));
 }
 
 static void

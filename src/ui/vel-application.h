@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (VelApplication, vel_application, VEL, APPLICATION, AdwAppl
  * @VEL_BOOK_OWN: the user's own book, or the one that they opened last
  * @VEL_BOOK_CHOSEN: opened by the user; from now on their own
  * @VEL_BOOK_GIVEN: named on the command line, for this time
+ * @VEL_BOOK_SAMPLE: the sample, to look around in
  *
  * How it comes that a book is opened.
  */
@@ -23,7 +24,8 @@ typedef enum
 {
   VEL_BOOK_OWN,
   VEL_BOOK_CHOSEN,
-  VEL_BOOK_GIVEN
+  VEL_BOOK_GIVEN,
+  VEL_BOOK_SAMPLE
 } VelBookOrigin;
 
 VelApplication *vel_application_new       (void);

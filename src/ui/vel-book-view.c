@@ -8,6 +8,7 @@
 
 #include "vel-sidebar.h"
 #include "vel-sidebar-model.h"
+#include "vel-welcome.h"
 
 /**
  * VelBookView:
@@ -22,31 +23,75 @@ struct _VelBookView
   VelBook         *book;    /* (owned) */
   VelSidebarModel *places;  /* (owned) */
 
+  gboolean         sidebar_away;
+  GtkWidget       *welcome;    /* (nullable): made when it is needed */
+  GSettings       *settings;   /* (owned) */
+
   AdwLeaflet      *leaflet;
   VelSidebar      *sidebar;
-  GtkWidget       *content;
+  GtkStack        *content;
 };
 
-enum { PROP_0, PROP_BOOK, N_PROPS };
+enum { PROP_0, PROP_BOOK, PROP_SIDEBAR_AWAY, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (VelBookView, vel_book_view, ADW_TYPE_BIN)
 
-/* Whether a page offers to show the sidebar, which is folded away or hidden. */
-static gboolean
-is_sidebar_away_cb (VelBookView *self,
-                    gboolean     folded,
-                    gboolean     visible)
+static void
+sidebar_moved_cb (VelBookView *self)
 {
-  return folded || !visible;
+  const gboolean away = adw_leaflet_get_folded (self->leaflet) ||
+                        !gtk_widget_get_visible (GTK_WIDGET (self->sidebar));
+
+  if (self->sidebar_away == away)
+    return;
+  self->sidebar_away = away;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_AWAY]);
+}
+
+static void
+show_welcome (VelBookView *self)
+{
+  if (self->welcome == NULL)
+    {
+      self->welcome = vel_welcome_new (!g_settings_get_boolean (self->settings, "first-run-done"));
+      g_object_bind_property (self, "sidebar-away", self->welcome, "show-sidebar-button", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_child (self->content, self->welcome);
+    }
+  gtk_stack_set_visible_child (self->content, self->welcome);
+}
+
+/* Whether nothing of the book is shown yet. */
+static gboolean
+is_waiting (VelBookView *self)
+{
+  return gtk_stack_get_visible_child (self->content) == self->welcome ||
+         g_str_equal (gtk_stack_get_visible_child_name (self->content), "waiting");
+}
+
+/* A book without customers has nothing to list. */
+static void
+counted_cb (VelBookView *self)
+{
+  const gint64 n_customers = vel_sidebar_model_get_n_customers (self->places);
+
+  if (n_customers == 0)
+    {
+      show_welcome (self);
+      return;
+    }
+  if (n_customers > 0 && !g_settings_get_boolean (self->settings, "first-run-done"))
+    g_settings_set_boolean (self->settings, "first-run-done", TRUE);
+  if (is_waiting (self))
+    gtk_stack_set_visible_child_name (self->content, "customers");
 }
 
 static void
 chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
 {
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
 static gboolean
@@ -64,10 +109,20 @@ vel_book_view_constructed (GObject *object)
   G_OBJECT_CLASS (vel_book_view_parent_class)->constructed (object);
 
   self->places = vel_sidebar_model_new (self->book);
+  g_signal_connect_object (self->places, "notify::n-customers", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   vel_sidebar_set_model (self->sidebar, self->book, self->places);
   vel_sidebar_select_page (self->sidebar, "customers");
-  /* What is in the list comes first. */
-  g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
+  if (g_settings_get_boolean (self->settings, "first-run-done"))
+    {
+      gtk_stack_set_visible_child_name (self->content, "customers");
+      /* What is in the list comes first. */
+      g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
+    }
+  else
+    {
+      /* It may well be empty, and then shows the ways to begin. */
+      vel_sidebar_model_start (self->places);
+    }
 }
 
 static void
@@ -75,9 +130,11 @@ vel_book_view_dispose (GObject *object)
 {
   VelBookView *self = VEL_BOOK_VIEW (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOOK_VIEW);
   g_clear_object (&self->places);
   g_clear_object (&self->book);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->dispose (object);
 }
@@ -94,6 +151,10 @@ vel_book_view_get_property (GObject    *object,
     {
     case PROP_BOOK:
       g_value_set_object (value, self->book);
+      break;
+
+    case PROP_SIDEBAR_AWAY:
+      g_value_set_boolean (value, self->sidebar_away);
       break;
 
     default:
@@ -136,6 +197,10 @@ vel_book_view_class_init (VelBookViewClass *klass)
   properties[PROP_BOOK] =
     g_param_spec_object ("book", NULL, NULL, VEL_TYPE_BOOK,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* Whether a page offers to show the sidebar, which is folded away or hidden. */
+  properties[PROP_SIDEBAR_AWAY] =
+    g_param_spec_boolean ("sidebar-away", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VEL_TYPE_SIDEBAR);
@@ -143,13 +208,14 @@ vel_book_view_class_init (VelBookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelBookView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, content);
-  gtk_widget_class_bind_template_callback (widget_class, is_sidebar_away_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 vel_book_view_init (VelBookView *self)
 {
+  self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -210,7 +276,7 @@ vel_book_view_toggle_sidebar (VelBookView *self)
       return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
-  if (adw_leaflet_get_visible_child (self->leaflet) == self->content)
+  if (adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->content))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);

@@ -271,14 +271,15 @@ get_focus_row (VelSidebar *self)
   return VEL_IS_SIDEBAR_ROW (focus) ? VEL_SIDEBAR_ROW (focus) : NULL;
 }
 
-static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+static void
+popup_menu (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
 {
   VelSidebarRow *row = get_focus_row (VEL_SIDEBAR (widget));
 
-  return row != NULL && show_menu (VEL_SIDEBAR (widget), row);
+  if (row != NULL)
+    show_menu (VEL_SIDEBAR (widget), row);
 }
 
 /* Does a thing from the menu with the row that has the focus. */
@@ -312,6 +313,7 @@ vel_sidebar_dispose (GObject *object)
   VelSidebar *self = VEL_SIDEBAR (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_SIDEBAR);
   g_clear_object (&self->menu_item);
   g_clear_object (&self->selected);
@@ -388,8 +390,9 @@ vel_sidebar_class_init (VelSidebarClass *klass)
 
   gtk_widget_class_install_action (widget_class, "sidebar.rename", NULL, rename_filter);
   gtk_widget_class_install_action (widget_class, "sidebar.delete", NULL, delete_filter);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, row_key_cb, "s", "sidebar.rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, row_key_cb, "s", "sidebar.delete");
 

@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (VelTrouble, vel_trouble, ADW_TYPE_BIN)
 static void
 vel_trouble_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VEL_TYPE_TROUBLE);
 
   G_OBJECT_CLASS (vel_trouble_parent_class)->dispose (object);

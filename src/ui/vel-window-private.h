@@ -19,6 +19,10 @@ struct _VelWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
   GtkWidget            *spinner;
+  GtkInfoBar           *sample_strip;
+  GtkInfoBar           *read_only_strip;
+  GtkInfoBar           *failed_strip;
+  GtkLabel             *failed_label;
 };
 
 void vel_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -6,6 +6,7 @@
 
 #include "vel-window-private.h"
 
+#include "vel-error-text.h"
 #include "vel-trouble.h"
 
 /**
@@ -97,6 +98,10 @@ vel_window_class_init (VelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VelWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, sample_strip);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, read_only_strip);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, failed_strip);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, failed_label);
   vel_window_class_install_actions (widget_class);
 }
 
@@ -133,6 +138,34 @@ vel_window_get_book (VelWindow *self)
   return self->view != NULL ? vel_book_view_get_book (self->view) : NULL;
 }
 
+static void
+hide_strips (VelWindow *self)
+{
+  gtk_info_bar_set_revealed (self->sample_strip, FALSE);
+  gtk_info_bar_set_revealed (self->read_only_strip, FALSE);
+  gtk_info_bar_set_revealed (self->failed_strip, FALSE);
+}
+
+static void
+book_failed_cb (VelWindow    *self,
+                const GError *error,
+                VelBook      *book)
+{
+  g_autofree char *text = vel_error_text (error);
+
+  if (book != vel_window_get_book (self))
+    return;
+  gtk_label_set_label (self->failed_label, text);
+  gtk_info_bar_set_revealed (self->failed_strip, TRUE);
+}
+
+/* What it tells has been read, so it can be read again. */
+static void
+book_changed_cb (VelWindow *self)
+{
+  gtk_info_bar_set_revealed (self->failed_strip, FALSE);
+}
+
 /* Puts one page in the place of what was shown. */
 static void
 show_child (VelWindow  *self,
@@ -143,6 +176,7 @@ show_child (VelWindow  *self,
   g_clear_handle_id (&self->loading_delay, g_source_remove);
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   self->view = NULL;
+  hide_strips (self);
   gtk_stack_add_child (self->stack, child);
   gtk_stack_set_visible_child (self->stack, child);
   gtk_stack_remove (self->stack, before);
@@ -152,12 +186,14 @@ show_child (VelWindow  *self,
  * vel_window_show_book:
  * @self: the window
  * @book: a book
+ * @is_sample: whether it is the sample
  *
  * Shows @book in the place of what was shown.
  */
 void
 vel_window_show_book (VelWindow *self,
-                      VelBook   *book)
+                      VelBook   *book,
+                      gboolean   is_sample)
 {
   VelBookView *view;
 
@@ -168,6 +204,10 @@ vel_window_show_book (VelWindow *self,
   show_child (self, GTK_WIDGET (view));
   self->view = view;
   vel_window_follow_book (self, book);
+  gtk_info_bar_set_revealed (self->sample_strip, is_sample);
+  gtk_info_bar_set_revealed (self->read_only_strip, vel_book_is_read_only (book));
+  g_signal_connect_object (book, "failed", G_CALLBACK (book_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

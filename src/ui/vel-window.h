@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (VelWindow, vel_window, VEL, WINDOW, AdwApplicationWindow)
 VelWindow *vel_window_new         (AdwApplication *application);
 VelBook   *vel_window_get_book    (VelWindow      *self);
 void       vel_window_show_book   (VelWindow      *self,
-                                   VelBook        *book);
+                                   VelBook        *book,
+                                   gboolean        is_sample);
 void       vel_window_show_error  (VelWindow      *self,
                                    const char     *path,
                                    const GError   *error);

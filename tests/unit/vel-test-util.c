@@ -22,15 +22,35 @@ remove_folder (void)
   g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
 }
 
+static void
+make_folder (void)
+{
+  folder = g_dir_make_tmp ("velinimet-test-XXXXXX", NULL);
+  g_assert_nonnull (folder);
+  atexit (remove_folder);
+}
+
 /* Starts a test program: its files lie in a folder of its own, removed at the end. */
 void
 vel_test_init (int    *argc,
                char ***argv)
 {
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  folder = g_dir_make_tmp ("velinimet-test-XXXXXX", NULL);
-  g_assert_nonnull (folder);
-  atexit (remove_folder);
+  make_folder ();
+}
+
+/* The same, but for what is installed on the system: icons and the types of files. */
+void
+vel_test_init_on_system (int    *argc,
+                         char ***argv)
+{
+  make_folder ();
+  g_setenv ("HOME", folder, TRUE);
+  g_setenv ("XDG_CACHE_HOME", folder, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  g_test_init (argc, argv, NULL);
 }
 
 /* A path where no file is yet. */

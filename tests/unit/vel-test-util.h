@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-void  vel_test_init         (int         *argc,
-                             char      ***argv);
-char *vel_test_new_path     (void);
-char *vel_test_dump         (const char  *path);
-void  vel_test_settle       (void);
-void  vel_test_wait_changed (VelBook     *book);
-void  vel_test_wait_text    (VelRecord   *record,
-                             const char  *field,
-                             const char  *text);
+void  vel_test_init           (int         *argc,
+                               char      ***argv);
+void  vel_test_init_on_system (int         *argc,
+                               char      ***argv);
+char *vel_test_new_path       (void);
+char *vel_test_dump           (const char  *path);
+void  vel_test_settle         (void);
+void  vel_test_wait_changed   (VelBook     *book);
+void  vel_test_wait_text      (VelRecord   *record,
+                               const char  *field,
+                               const char  *text);
 
 G_END_DECLS
