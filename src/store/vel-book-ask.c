@@ -89,7 +89,7 @@ find (gpointer       data,
 {
   Question *question = data;
   g_autoptr(VelReaderState) state = vel_reader_state_new ();
-  g_autoptr(VelResult) result = vel_reader_query (question->book->reader, state, question->query, 0, NULL,
+  g_autoptr(VelResult) result = vel_reader_query (question->book->reader, state, question->query, VEL_REACH_ALL, NULL,
                                                   cancellable, error);
 
   return result != NULL ? g_array_ref (result->ids) : NULL;

@@ -54,7 +54,7 @@ typedef struct
   VelQuery       *query;    /* (owned) */
   GArray         *before;   /* (owned) */
   gboolean        is_fresh;
-  guint           limit;
+  VelReach        reach;
 } Question;
 
 typedef struct
@@ -93,15 +93,15 @@ find_answer (gpointer       data,
   Answer *answer = g_new0 (Answer, 1);
   g_autoptr(VelDelta) delta = NULL;
 
-  answer->result = vel_reader_query (question->book->reader, question->state, question->query, question->limit,
+  answer->result = vel_reader_query (question->book->reader, question->state, question->query, question->reach,
                                      &delta, cancellable, error);
   if (answer->result == NULL)
     {
       free_answer (answer);
       return NULL;
     }
-  answer->partial = question->limit > 0;
-  if (!question->is_fresh)
+  answer->partial = question->reach != VEL_REACH_ALL;
+  if (!question->is_fresh && question->reach == VEL_REACH_ALL)
     answer->splices = vel_query_diff (question->before, answer->result->ids, delta, question->query->entity);
   return answer;
 }
@@ -308,7 +308,7 @@ answered_cb (GObject      *object,
 
 static void
 ask (VelQueryModel *self,
-     guint          limit)
+     VelReach       reach)
 {
   Question *question = g_new0 (Question, 1);
   GTask *task = g_task_new (self->book, self->cancellable, answered_cb, g_object_ref (self));
@@ -318,7 +318,7 @@ ask (VelQueryModel *self,
   question->query = vel_query_ref (self->query);
   question->before = g_array_ref (self->ids);
   question->is_fresh = self->is_fresh;
-  question->limit = limit;
+  question->reach = reach;
   vel_worker_run_async (self->book->reading, task, find_answer, question, free_question, free_answer);
 }
 
@@ -337,8 +337,10 @@ load (VelQueryModel *self,
   self->is_fresh = is_fresh;
   self->is_stale = FALSE;
   if (is_fresh && self->limit > 0 && self->query->search == NULL && self->query->filter == NULL && self->query->order == NULL)
-    ask (self, self->limit);
-  ask (self, 0);
+    ask (self, VEL_REACH_FIRST_ROWS);
+  else if (is_fresh && vel_reader_looks_deeper (self->query))
+    ask (self, VEL_REACH_SHORT);
+  ask (self, VEL_REACH_ALL);
   if (!was_loading)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }

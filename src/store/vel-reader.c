@@ -230,6 +230,7 @@ static VelResult *
 search (VelReader       *self,
         VelReaderState  *state,
         VelQuery        *query,
+        gboolean         deeply,
         GError         **error)
 {
   VelSearchIndex *index = get_index (self, query->entity, error);
@@ -246,7 +247,7 @@ search (VelReader       *self,
       state->stamp = vel_search_index_stamp (index);
     }
   vel_search_index_find (index, query->search, hits);
-  if (g_utf8_strlen (query->search, -1) >= LONG_SEARCH_LETTERS)
+  if (deeply && vel_reader_looks_deeper (query))
     {
       deep = vel_long_search (self->database, query->entity, query->search, error);
       if (deep == NULL)
@@ -277,7 +278,7 @@ static VelResult *
 query_in_snapshot (VelReader       *self,
                    VelReaderState  *state,
                    VelQuery        *query,
-                   guint            limit,
+                   VelReach         reach,
                    VelDelta        *delta,
                    GError         **error)
 {
@@ -287,10 +288,11 @@ query_in_snapshot (VelReader       *self,
     return NULL;
   if (vel_delta_has_entity (delta, query->entity))
     reset_state (state);
-  if (!refresh_base (self, state, query, query->search == NULL ? limit : 0, error))
+  if (!refresh_base (self, state, query,
+                     query->search == NULL && reach == VEL_REACH_FIRST_ROWS ? VEL_N_FIRST_ROWS : 0, error))
     return NULL;
   if (query->search != NULL)
-    return search (self, state, query, error);
+    return search (self, state, query, reach == VEL_REACH_ALL, error);
   result = g_new0 (VelResult, 1);
   result->ids = g_array_ref (state->ids);
   result->n_direct = state->ids->len;
@@ -298,12 +300,23 @@ query_in_snapshot (VelReader       *self,
 }
 
 /**
+ * vel_reader_looks_deeper:
+ * @query: what to show
+ *
+ * Returns: whether all of its answer may hold more than a look into short fields finds
+ */
+gboolean
+vel_reader_looks_deeper (const VelQuery *query)
+{
+  return query->search != NULL && g_utf8_strlen (query->search, -1) >= LONG_SEARCH_LETTERS;
+}
+
+/**
  * vel_reader_query:
  * @self: a reader
  * @state: what was kept of the query before
  * @query: what to show
- * @limit: how many at most, 0 for all; with a limit only the first rows in the
- *   order of names are read, and the state keeps nothing
+ * @reach: how far to go
  * @delta: (out) (optional): what was touched since @state was used last
  * @cancellable: (nullable): to cancel
  * @error: (out): a #VelStoreError or %G_IO_ERROR_CANCELLED
@@ -314,7 +327,7 @@ VelResult *
 vel_reader_query (VelReader       *self,
                   VelReaderState  *state,
                   VelQuery        *query,
-                  guint            limit,
+                  VelReach         reach,
                   VelDelta       **delta,
                   GCancellable    *cancellable,
                   GError         **error)
@@ -329,7 +342,7 @@ vel_reader_query (VelReader       *self,
   if (state->seq == 0)
     state->seq = self->seq;
   vel_database_watch_cancel (self->database, cancellable);
-  result = query_in_snapshot (self, state, query, limit, touched, error);
+  result = query_in_snapshot (self, state, query, reach, touched, error);
   vel_database_watch_cancel (self->database, NULL);
   vel_database_exec (self->database, "END", NULL);
   if (delta != NULL)

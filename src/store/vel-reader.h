@@ -35,6 +35,24 @@ VelDelta    *vel_reader_catch_up     (VelReader     *self,
 typedef struct _VelReaderState VelReaderState;
 
 /**
+ * VelReach:
+ * @VEL_REACH_FIRST_ROWS: the first rows in the order of names, and nothing kept
+ * @VEL_REACH_SHORT: all rows; a search looks only into short fields
+ * @VEL_REACH_ALL: all rows; a search looks into long texts as well
+ *
+ * How far an answer goes.
+ */
+typedef enum
+{
+  VEL_REACH_FIRST_ROWS,
+  VEL_REACH_SHORT,
+  VEL_REACH_ALL
+} VelReach;
+
+/* How many the first rows are. */
+#define VEL_N_FIRST_ROWS 40
+
+/**
  * VelResult:
  * @ids: (owned) (element-type gint64): the records, in order
  * @n_direct: how many of them were found in short fields; the rest only in
@@ -52,10 +70,11 @@ void            vel_result_free       (VelResult       *self);
 VelReaderState *vel_reader_state_new  (void);
 void            vel_reader_state_free (VelReaderState  *self);
 
+gboolean     vel_reader_looks_deeper (const VelQuery  *query);
 VelResult   *vel_reader_query        (VelReader       *self,
                                       VelReaderState  *state,
                                       VelQuery        *query,
-                                      guint            limit,
+                                      VelReach         reach,
                                       VelDelta       **delta,
                                       GCancellable    *cancellable,
                                       GError         **error);

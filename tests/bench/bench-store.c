@@ -19,6 +19,7 @@
 #include "vel-database.h"
 #include "vel-entity-sql.h"
 #include "vel-import.h"
+#include "vel-query-model.h"
 #include "vel-text.h"
 
 #define N_EDITS 1000
@@ -206,6 +207,39 @@ search_some (VelBook *book)
   vel_bench_print_times ("a search with nothing kept from the one before, ms", times);
 }
 
+/* A keystroke: from the query to the rows of a screen filled anew. */
+static void
+type_some (VelBook *book)
+{
+  static const char * const texts[] = { "ışık mimar 42", "0532 123 45", "çelik", "ayşe", "ornek12", "izmir", "teklif" };
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+  g_autoptr(VelQueryModel) model = vel_query_model_new (book, all);
+  g_autoptr(GPtrArray) screen = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (vel_query_model_is_loading (model))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (screen, g_list_model_get_item (G_LIST_MODEL (model), i));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (glong n = 1; n <= g_utf8_strlen (texts[i], -1); n++)
+      {
+        g_autofree char *typed = g_utf8_substring (texts[i], 0, n);
+        g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, NULL, typed, NULL, FALSE);
+        const gint64 start = g_get_monotonic_time ();
+        double ms;
+
+        vel_query_model_set_query (model, query);
+        while (vel_query_model_is_loading (model))
+          g_main_context_iteration (NULL, TRUE);
+        for (guint r = 0; r < MIN (screen->len, g_list_model_get_n_items (G_LIST_MODEL (model))); r++)
+          g_assert_nonnull (vel_row_get_record (g_ptr_array_index (screen, r)));
+        ms = (g_get_monotonic_time () - start) / 1e3;
+        g_array_append_val (times, ms);
+      }
+  vel_bench_print_times ("a keystroke to 200 changed rows, ms (goal: p95 20)", times);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +269,7 @@ main (int   argc,
   printf ("import %.2f s, plain loop %.2f s, ratio %.2f (goal: 2)\n", seconds, floor, seconds / floor);
   edit_some (book);
   search_some (book);
+  type_some (book);
 
   vel_book_close (book);
   g_clear_object (&book);
