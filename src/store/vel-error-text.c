@@ -7,7 +7,7 @@
 #include "vel-error-text.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "vel-store-error.h"
 
@@ -52,8 +52,8 @@ store_text (const GError *error)
       return g_strdup (_("The disk is full, and nothing was changed. Make room on it and try again."));
 
     case VEL_STORE_ERROR_CANNOT_OPEN:
-      return g_strdup_printf (_("The customer book cannot be opened (%s). See whether the file is there and "
-                                "whether you may read it."), error->message);
+      return g_strdup_printf (_("The file cannot be opened (%s). See whether it is there and whether you may "
+                                "read it."), error->message);
 
     case VEL_STORE_ERROR_VANISHED:
       return g_strdup (_("The customer book is no longer where it was: the file was moved or deleted, or its "

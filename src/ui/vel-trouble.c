@@ -20,6 +20,8 @@ struct _VelTrouble
 
   AdwStatusPage *status;
   GtkLabel      *path;
+  GtkWidget     *retry_button;
+  GtkWidget     *other_button;
 };
 
 G_DEFINE_FINAL_TYPE (VelTrouble, vel_trouble, ADW_TYPE_BIN)
@@ -43,6 +45,8 @@ vel_trouble_class_init (VelTroubleClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-trouble.ui");
   gtk_widget_class_bind_template_child (widget_class, VelTrouble, status);
   gtk_widget_class_bind_template_child (widget_class, VelTrouble, path);
+  gtk_widget_class_bind_template_child (widget_class, VelTrouble, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, VelTrouble, other_button);
 }
 
 static void
@@ -69,5 +73,6 @@ vel_trouble_new (const char   *path,
 
   adw_status_page_set_description (self->status, markup);
   gtk_label_set_label (self->path, shown);
+  gtk_widget_add_css_class (vel_error_may_pass (error) ? self->retry_button : self->other_button, "suggested-action");
   return GTK_WIDGET (self);
 }
