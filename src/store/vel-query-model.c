@@ -40,6 +40,10 @@ enum { PROP_0, PROP_BOOK, PROP_QUERY, PROP_LOADING, PROP_ERROR, PROP_TOTAL, PROP
 
 static GParamSpec *properties[N_PROPS];
 
+enum { SHOWN, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 static void vel_query_model_list_model_init (GListModelInterface *iface);
 static void load (VelQueryModel *self, gboolean is_fresh);
 
@@ -260,6 +264,7 @@ show_answer (VelQueryModel *self,
     show_splices (self, ids, answer->result->n_direct, answer->splices);
   else
     show_anew (self, ids, answer->result->n_direct);
+  g_signal_emit (self, signals[SHOWN], 0);
   if (total != self->ids->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
   if (n_shown != self->n_shown)
@@ -507,6 +512,17 @@ vel_query_model_class_init (VelQueryModelClass *klass)
   properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VelQueryModel::shown:
+   * @self: a list
+   *
+   * The list shows another answer: all rows have come, gone, moved and point
+   * to what they show now. A new search that finds as much as the one before
+   * changes no items, only where the rows point; this tells of it.
+   */
+  signals[SHOWN] = g_signal_new ("shown", VEL_TYPE_QUERY_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -666,6 +682,25 @@ vel_query_model_get_total (VelQueryModel *self)
   g_return_val_if_fail (VEL_IS_QUERY_MODEL (self), 0);
 
   return self->ids->len;
+}
+
+/**
+ * vel_query_model_get_ids:
+ * @self: a list
+ *
+ * Of the array, the list shows vel_query_model_get_total() or, where it has a
+ * limit, the first. While a #VelQueryModel::items-changed is emitted it may
+ * still be altered; from #VelQueryModel::shown on it is not, for as long as
+ * anybody holds it.
+ *
+ * Returns: (transfer none) (element-type gint64): what the query has found, in order
+ */
+GArray *
+vel_query_model_get_ids (VelQueryModel *self)
+{
+  g_return_val_if_fail (VEL_IS_QUERY_MODEL (self), NULL);
+
+  return self->ids;
 }
 
 /**

@@ -22,6 +22,7 @@ void           vel_query_model_reload       (VelQueryModel  *self);
 gboolean       vel_query_model_is_loading   (VelQueryModel  *self);
 const GError  *vel_query_model_get_error    (VelQueryModel  *self);
 guint          vel_query_model_get_total    (VelQueryModel  *self);
+GArray        *vel_query_model_get_ids      (VelQueryModel  *self);
 gint64         vel_query_model_get_id       (VelQueryModel  *self,
                                              guint           position);
 gboolean       vel_query_model_find         (VelQueryModel  *self,
