@@ -278,7 +278,6 @@ vel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (vel_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
   color_scheme_changed_cb (self);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -19,10 +19,8 @@ struct _VelWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
   GtkWidget            *spinner;
-  GtkInfoBar           *sample_strip;
-  GtkInfoBar           *read_only_strip;
-  GtkInfoBar           *failed_strip;
-  GtkLabel             *failed_label;
+  GtkBox               *strips;
+  GtkWidget            *failed_strip;   /* (nullable): one of the strips */
 };
 
 void vel_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -6,6 +6,8 @@
 
 #include "vel-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "vel-error-text.h"
 #include "vel-trouble.h"
 
@@ -98,10 +100,7 @@ vel_window_class_init (VelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VelWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, VelWindow, sample_strip);
-  gtk_widget_class_bind_template_child (widget_class, VelWindow, read_only_strip);
-  gtk_widget_class_bind_template_child (widget_class, VelWindow, failed_strip);
-  gtk_widget_class_bind_template_child (widget_class, VelWindow, failed_label);
+  gtk_widget_class_bind_template_child (widget_class, VelWindow, strips);
   vel_window_class_install_actions (widget_class);
 }
 
@@ -138,12 +137,49 @@ vel_window_get_book (VelWindow *self)
   return self->view != NULL ? vel_book_view_get_book (self->view) : NULL;
 }
 
-static void
-hide_strips (VelWindow *self)
+/* A sentence above the book, and what can be done about it. Made when it is
+ * needed, for to measure a long sentence takes longer than to show a window. */
+static GtkWidget *
+add_strip (VelWindow      *self,
+           GtkMessageType  type,
+           const char     *sentence,
+           const char     *button_label,
+           const char     *action)
 {
-  gtk_info_bar_set_revealed (self->sample_strip, FALSE);
-  gtk_info_bar_set_revealed (self->read_only_strip, FALSE);
-  gtk_info_bar_set_revealed (self->failed_strip, FALSE);
+  GtkWidget *strip = gtk_info_bar_new ();
+  GtkWidget *label = gtk_label_new (sentence);
+  GtkWidget *button = gtk_button_new_with_mnemonic (button_label);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (label, 6);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (strip), type);
+  gtk_info_bar_add_child (GTK_INFO_BAR (strip), label);
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (strip), button, GTK_RESPONSE_NONE);
+  gtk_box_append (self->strips, strip);
+  return strip;
+}
+
+static void
+remove_failed_strip (VelWindow *self)
+{
+  if (self->failed_strip != NULL)
+    gtk_box_remove (self->strips, self->failed_strip);
+  self->failed_strip = NULL;
+}
+
+static void
+remove_strips (VelWindow *self)
+{
+  GtkWidget *strip;
+
+  self->failed_strip = NULL;
+  while ((strip = gtk_widget_get_first_child (GTK_WIDGET (self->strips))) != NULL)
+    gtk_box_remove (self->strips, strip);
 }
 
 static void
@@ -151,19 +187,20 @@ book_failed_cb (VelWindow    *self,
                 const GError *error,
                 VelBook      *book)
 {
-  g_autofree char *text = vel_error_text (error);
+  g_autofree char *text = NULL;
 
   if (book != vel_window_get_book (self))
     return;
-  gtk_label_set_label (self->failed_label, text);
-  gtk_info_bar_set_revealed (self->failed_strip, TRUE);
+  text = vel_error_text (error);
+  remove_failed_strip (self);
+  self->failed_strip = add_strip (self, GTK_MESSAGE_ERROR, text, _("_Try again"), "app.retry");
 }
 
 /* What it tells has been read, so it can be read again. */
 static void
 book_changed_cb (VelWindow *self)
 {
-  gtk_info_bar_set_revealed (self->failed_strip, FALSE);
+  remove_failed_strip (self);
 }
 
 /* Puts one page in the place of what was shown. */
@@ -176,7 +213,7 @@ show_child (VelWindow  *self,
   g_clear_handle_id (&self->loading_delay, g_source_remove);
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   self->view = NULL;
-  hide_strips (self);
+  remove_strips (self);
   gtk_stack_add_child (self->stack, child);
   gtk_stack_set_visible_child (self->stack, child);
   gtk_stack_remove (self->stack, before);
@@ -204,8 +241,14 @@ vel_window_show_book (VelWindow *self,
   show_child (self, GTK_WIDGET (view));
   self->view = view;
   vel_window_follow_book (self, book);
-  gtk_info_bar_set_revealed (self->sample_strip, is_sample);
-  gtk_info_bar_set_revealed (self->read_only_strip, vel_book_is_read_only (book));
+  if (is_sample)
+    add_strip (self, GTK_MESSAGE_INFO,
+               _("This is a sample book. Look around and try what you like: your own book stays as it is."),
+               _("Back to _my own book"), "app.open-own");
+  if (vel_book_is_read_only (book))
+    add_strip (self, GTK_MESSAGE_WARNING,
+               _("This customer book can only be read: the file or its folder is protected from writing."),
+               _("_Try again"), "app.retry");
   g_signal_connect_object (book, "failed", G_CALLBACK (book_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
 }
