@@ -240,6 +240,18 @@ test_refused (void)
   vel_ui_close_book (book);
 }
 
+static gboolean
+can_undo (gpointer book)
+{
+  return vel_book_get_undo_label (book) != NULL;
+}
+
+static gboolean
+can_redo (gpointer book)
+{
+  return vel_book_get_redo_label (book) != NULL;
+}
+
 static void
 test_undo_and_redo (void)
 {
@@ -247,9 +259,11 @@ test_undo_and_redo (void)
   VelWindow *window = vel_ui_new_window (book);
 
   wait_count (window, "Customers", 2);
+  vel_ui_wait (can_undo, book);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
   vel_ui_wait_label (window, "Undone: Add Customer 2");
   wait_count (window, "Customers", 1);
+  vel_ui_wait (can_redo, book);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
   wait_count (window, "Customers", 2);
 
