@@ -6,6 +6,10 @@
 
 #include "vel-sidebar-row.h"
 
+#include <glib/gi18n.h>
+
+#include "vel-number.h"
+
 /**
  * VelSidebarRow:
  *
@@ -23,6 +27,35 @@ enum { PROP_0, PROP_ITEM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (VelSidebarRow, vel_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* What a screen reader says after the name. */
+static void
+counted_cb (VelSidebarRow *self)
+{
+  const gint64 count = vel_sidebar_item_get_count (self->item);
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (count < 0)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  number = vel_number_format (count);
+  text = g_strdup_printf (ngettext ("%s customer", "%s customers", (gulong) count), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+vel_sidebar_row_constructed (GObject *object)
+{
+  VelSidebarRow *self = VEL_SIDEBAR_ROW (object);
+
+  G_OBJECT_CLASS (vel_sidebar_row_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->item, "notify::count", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  counted_cb (self);
+}
 
 static void
 vel_sidebar_row_dispose (GObject *object)
@@ -81,6 +114,7 @@ vel_sidebar_row_class_init (VelSidebarRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = vel_sidebar_row_constructed;
   object_class->dispose = vel_sidebar_row_dispose;
   object_class->get_property = vel_sidebar_row_get_property;
   object_class->set_property = vel_sidebar_row_set_property;

@@ -148,7 +148,7 @@ add_strip (VelWindow      *self,
 {
   GtkWidget *strip = gtk_info_bar_new ();
   GtkWidget *label = gtk_label_new (sentence);
-  GtkWidget *button = gtk_button_new_with_mnemonic (button_label);
+  GtkWidget *button = gtk_button_new_with_label (button_label);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -193,7 +193,7 @@ book_failed_cb (VelWindow    *self,
     return;
   text = vel_error_text (error);
   remove_failed_strip (self);
-  self->failed_strip = add_strip (self, GTK_MESSAGE_ERROR, text, _("_Try again"), "app.retry");
+  self->failed_strip = add_strip (self, GTK_MESSAGE_ERROR, text, _("Try again"), "app.retry");
 }
 
 /* What it tells has been read, so it can be read again. */
@@ -244,11 +244,11 @@ vel_window_show_book (VelWindow *self,
   if (is_sample)
     add_strip (self, GTK_MESSAGE_INFO,
                _("This is a sample book. Look around and try what you like: your own book stays as it is."),
-               _("Back to _my own book"), "app.open-own");
+               _("Back to my own book"), "app.open-own");
   if (vel_book_is_read_only (book))
     add_strip (self, GTK_MESSAGE_WARNING,
                _("This customer book can only be read: the file or its folder is protected from writing."),
-               _("_Try again"), "app.retry");
+               _("Try again"), "app.retry");
   g_signal_connect_object (book, "failed", G_CALLBACK (book_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
 }
