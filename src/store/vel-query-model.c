@@ -8,6 +8,7 @@
 
 #include "vel-book-private.h"
 #include "vel-query-diff.h"
+#include "vel-row-map.h"
 
 /**
  * VelQueryModel:
@@ -29,7 +30,7 @@ struct _VelQueryModel
   guint           n_direct;
   guint           n_shown;     /* how many of the ids the list has */
   guint           limit;       /* how many it may have, 0 for all */
-  GHashTable     *rows;        /* (owned): position -> the VelRow that lives there, not owned */
+  VelRowMap      *rows;        /* (owned) */
   GError         *error;       /* (owned) (nullable) */
   GCancellable   *cancellable; /* (owned) (nullable): of the answer that is awaited */
   gboolean        is_stale;    /* whether the book has changed since the answer was asked for */
@@ -127,78 +128,20 @@ point_row (VelQueryModel *self,
     vel_row_point (row, g_array_index (self->ids, gint64, position), position >= self->n_direct);
 }
 
-/* The rows that live, held for as long as the array. */
-static GPtrArray *
-hold_rows (VelQueryModel *self)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_ptr_array_add (rows, g_object_ref (row));
-  return rows;
-}
-
 static void
 point_rows (VelQueryModel *self)
 {
-  g_autoptr(GPtrArray) rows = hold_rows (self);
+  g_autoptr(GPtrArray) rows = vel_row_map_hold (self->rows);
 
   for (guint i = 0; i < rows->len; i++)
     point_row (self, g_ptr_array_index (rows, i));
 }
 
 static void
-row_gone_cb (gpointer  data,
-             GObject  *row)
-{
-  VelQueryModel *self = data;
-  const guint position = vel_row_get_position ((VelRow *) row);
-
-  /* A row that was spliced out no longer has its place. */
-  if (g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position)) == row)
-    g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
-}
-
-static void
-forget_row (VelQueryModel *self,
-            VelRow        *row)
-{
-  g_object_weak_unref (G_OBJECT (row), row_gone_cb, self);
-}
-
-/* The rows behind a splice move; those in it lose their place. */
-static void
-move_rows (VelQueryModel   *self,
-           const VelSplice *splice)
-{
-  g_autoptr(GPtrArray) rows = hold_rows (self);
-
-  g_hash_table_remove_all (self->rows);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      VelRow *row = g_ptr_array_index (rows, i);
-      guint position = vel_row_get_position (row);
-
-      if (position >= splice->position && position < splice->position + splice->removed)
-        {
-          forget_row (self, row);
-          continue;
-        }
-      if (position >= splice->position)
-        position = position - splice->removed + splice->added;
-      vel_row_set_position (row, position);
-      g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
-    }
-}
-
-static void
 emit_splice (VelQueryModel   *self,
              const VelSplice *splice)
 {
-  move_rows (self, splice);
+  vel_row_map_splice (self->rows, splice);
   g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed, splice->added);
 }
 
@@ -383,13 +326,12 @@ vel_query_model_get_item (GListModel *list,
 
   if (position >= self->n_shown)
     return NULL;
-  row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+  row = vel_row_map_lookup (self->rows, position);
   if (row != NULL)
     return g_object_ref (row);
   row = vel_row_new (self->book, self->query->entity, position);
   point_row (self, row);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
-  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
+  vel_row_map_add (self->rows, row);
   return row;
 }
 
@@ -405,16 +347,10 @@ static void
 vel_query_model_dispose (GObject *object)
 {
   VelQueryModel *self = VEL_QUERY_MODEL (object);
-  GHashTableIter iter;
-  gpointer row;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    forget_row (self, row);
-  g_hash_table_remove_all (self->rows);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (vel_query_model_parent_class)->dispose (object);
@@ -428,7 +364,7 @@ vel_query_model_finalize (GObject *object)
   g_clear_pointer (&self->query, vel_query_unref);
   g_clear_pointer (&self->state, vel_reader_state_free);
   g_clear_pointer (&self->ids, g_array_unref);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->rows, vel_row_map_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (vel_query_model_parent_class)->finalize (object);
@@ -530,7 +466,7 @@ vel_query_model_init (VelQueryModel *self)
 {
   self->state = vel_reader_state_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->rows = g_hash_table_new (NULL, NULL);
+  self->rows = vel_row_map_new ();
 }
 
 /**
