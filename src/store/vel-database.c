@@ -159,6 +159,20 @@ read_only_name (const char *path)
   return g_strconcat (uri, g_access (folder, W_OK) == 0 ? "" : "?immutable=1", NULL);
 }
 
+/* Where the file or its folder is protected, the engine would fail later, and
+ * say that it cannot open what it would have to make beside the book. */
+static gboolean
+check_writable (VelDatabase  *self,
+                GError      **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (sqlite3_db_readonly (self->handle, "main") != 1 && g_access (folder, W_OK) == 0)
+    return TRUE;
+  g_set_error_literal (error, VEL_STORE_ERROR, VEL_STORE_ERROR_READ_ONLY, "the file or its folder cannot be written");
+  return FALSE;
+}
+
 static gboolean
 configure (VelDatabase  *self,
            GError      **error)
@@ -218,6 +232,8 @@ vel_database_open (const char       *path,
       vel_database_fail (self, code, error);
       return NULL;
     }
+  if (mode != VEL_DATABASE_READ && !check_writable (self, error))
+    return NULL;
   if (!configure (self, error))
     return NULL;
   return g_steal_pointer (&self);

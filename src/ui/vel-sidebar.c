@@ -31,6 +31,7 @@ struct _VelSidebar
 
   GtkListBox      *list;
   GtkWidget       *popover;
+  GtkWidget       *undo_button;
   GMenu           *edit_section;
 };
 
@@ -162,6 +163,7 @@ labels_changed_cb (VelSidebar *self)
   /* Translators: %s is what was undone, such as "Delete Ayşe Yılmaz" */
   g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
 
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   g_menu_remove_all (self->edit_section);
   append_step (self->edit_section, undo_text, "win.undo", "<Control>z");
   append_step (self->edit_section, redo_text, "win.redo", "<Control><Shift>z");
@@ -399,6 +401,7 @@ vel_sidebar_class_init (VelSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VelSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, VelSidebar, popover);
+  gtk_widget_class_bind_template_child (widget_class, VelSidebar, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VelSidebar, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_clicked_cb);

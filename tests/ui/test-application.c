@@ -68,6 +68,7 @@ typedef struct
 {
   VelApplication *application;
   const char     *path;
+  VelBook        *before;
 } Open;
 
 static gboolean
@@ -84,7 +85,7 @@ static void
 wait_open (VelApplication *application,
            const char     *path)
 {
-  Open open = { application, path };
+  Open open = { application, path, NULL };
 
   vel_ui_wait (is_open, &open);
 }
@@ -231,6 +232,44 @@ test_sample (void)
   g_assert_cmpint (run_with (NULL, NULL, see_sample), ==, 0);
 }
 
+static gboolean
+is_another (gpointer data)
+{
+  Open *open = data;
+  VelBook *book = vel_application_get_book (open->application);
+
+  return book != NULL && book != open->before && vel_window_get_book (get_window (open->application)) == book;
+}
+
+static void
+see_failed (VelApplication *application)
+{
+  g_autofree char *own = vel_book_default_path ();
+  g_autoptr(GError) error = g_error_new_literal (VEL_STORE_ERROR, VEL_STORE_ERROR_VANISHED, "gone");
+  g_autoptr(VelBook) before = NULL;
+  Open open = { application, NULL, NULL };
+
+  wait_open (application, own);
+  before = g_object_ref (vel_application_get_book (application));
+  g_signal_emit_by_name (before, "failed", error);
+  vel_ui_wait_label (get_window (application),
+                     "The customer book is no longer where it was: the file was moved or deleted, or its disk was "
+                     "taken out. Put it back and try again.");
+  gtk_widget_activate (vel_ui_find_button (get_window (application), "Try again"));
+
+  /* The same file, opened anew. */
+  open.before = before;
+  vel_ui_wait (is_another, &open);
+  wait_open (application, own);
+  g_assert_null (vel_ui_find_button (get_window (application), "Try again"));
+}
+
+static void
+test_failed (void)
+{
+  g_assert_cmpint (run_with (NULL, NULL, see_failed), ==, 0);
+}
+
 static void
 see_moved (VelApplication *application)
 {
@@ -262,6 +301,7 @@ main (int    argc,
   g_test_add_func ("/application/rubbish", test_rubbish);
   g_test_add_func ("/application/mended", test_mended);
   g_test_add_func ("/application/sample", test_sample);
+  g_test_add_func ("/application/failed", test_failed);
   g_test_add_func ("/application/last-book-is-gone", test_last_book_is_gone);
   return g_test_run ();
 }
