@@ -75,15 +75,17 @@ has_item (const char *name,
   for (guint i = 0; i < items->len; i++)
     {
       const VelItem *item = g_ptr_array_index (items, i);
-      const char * const words[] = { item->value, NULL };
-      g_autofree char *quoted = item->value != NULL ? vel_words_to_json (words) : NULL;
+      g_autoptr(GPtrArray) alone = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
+      g_autofree char *list = NULL;
       g_autofree char *member = NULL;
       const char *texts[] = { NULL, NULL };
 
-      if (quoted == NULL)
+      if (item->value == NULL)
         continue;
-      quoted[strlen (quoted) - 1] = '\0';
-      texts[0] = member = g_strconcat ("\"value\":", quoted + 1, NULL);
+      g_ptr_array_add (alone, vel_item_new (NULL, item->value));
+      list = vel_items_to_json (alone);
+      /* [{"value":"…"}] without the brackets. */
+      texts[0] = member = g_strndup (list + 2, strlen (list) - 4);
       vel_filter_take (filter, vel_filter_new (VEL_FILTER_CONTAINS, name, texts));
     }
   return filter;

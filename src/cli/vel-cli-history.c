@@ -22,10 +22,13 @@ add_member (JsonBuilder *builder,
   json_builder_add_value (builder, node);
 }
 
+/* A damaged book may hold anything where text should be. */
 static JsonNode *
 new_string (const char *text)
 {
-  return json_node_init_string (json_node_alloc (), text);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  return json_node_init_string (json_node_alloc (), valid);
 }
 
 /* The label in words is for people and in their language; the key and its

@@ -31,6 +31,32 @@ clear_options (ListOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListOptions, clear_options)
 
+static gboolean
+make_utf8 (char   **text,
+           GError **error)
+{
+  char *converted;
+
+  if (*text == NULL)
+    return TRUE;
+  converted = vel_cli_to_utf8 (*text, error);
+  if (converted == NULL)
+    return FALSE;
+  g_free (*text);
+  *text = converted;
+  return TRUE;
+}
+
+static gboolean
+make_all_utf8 (ListOptions  *options,
+               GError      **error)
+{
+  for (gsize i = 0; options->where != NULL && options->where[i] != NULL; i++)
+    if (!make_utf8 (&options->where[i], error))
+      return FALSE;
+  return make_utf8 (&options->search, error) && make_utf8 (&options->sort, error);
+}
+
 static VelFilter *
 make_filter (VelCli           *self,
              const VelEntity  *entity,
@@ -41,8 +67,7 @@ make_filter (VelCli           *self,
 
   for (gsize i = 0; where != NULL && where[i] != NULL; i++)
     {
-      g_autofree char *text = vel_cli_to_utf8 (where[i], error);
-      VelFilter *child = text != NULL ? vel_cli_parse_where (self, entity, text, error) : NULL;
+      VelFilter *child = vel_cli_parse_where (self, entity, where[i], error);
 
       if (child == NULL)
         return NULL;
@@ -58,18 +83,15 @@ make_query (VelCli             *self,
             GError            **error)
 {
   const gboolean descending = options->sort != NULL && *options->sort == '-';
-  g_autofree char *order = options->sort != NULL ? vel_cli_to_utf8 (options->sort + descending, error) : NULL;
-  g_autofree char *search = NULL;
+  g_autofree char *order = options->sort != NULL ? g_strdup (options->sort + descending) : NULL;
   g_autoptr(VelFilter) filter = NULL;
 
-  if (options->sort != NULL && (order == NULL || !vel_cli_check_field (self, entity, &order, error)))
-    return NULL;
-  if (options->search != NULL && (search = vel_cli_to_utf8 (options->search, error)) == NULL)
+  if (order != NULL && !vel_cli_check_field (self, entity, &order, error))
     return NULL;
   filter = make_filter (self, entity, options->where, error);
   if (filter == NULL)
     return NULL;
-  return vel_query_new (entity, filter->children->len > 0 ? filter : NULL, search, order, descending);
+  return vel_query_new (entity, filter->children->len > 0 ? filter : NULL, options->search, order, descending);
 }
 
 static gboolean
@@ -148,6 +170,8 @@ vel_cli_list (VelCli  *self,
   if (entity == NULL)
     return FALSE;
   if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
+  if (!make_all_utf8 (&options, error))
     return FALSE;
   if (options.limit < 0 || options.offset < 0)
     return vel_cli_fail (error, _("How many cannot be a number below zero."));

@@ -9,20 +9,10 @@
 #include <stdio.h>
 
 #include "vel-cli.h"
+#include "vel-json.h"
 
 /* What the program prints is UTF-8 in every locale: it is read by programs. A
  * list is printed element by element, so that it is never whole in memory. */
-
-static char *
-write_node (JsonNode *node)
-{
-  g_autoptr(JsonGenerator) generator = json_generator_new ();
-
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 2);
-  json_generator_set_root (generator, node);
-  return json_generator_to_data (generator, NULL);
-}
 
 static gboolean
 flush (GError **error)
@@ -50,7 +40,7 @@ gboolean
 vel_cli_print (JsonNode  *node,
                GError   **error)
 {
-  g_autofree char *text = write_node (node);
+  g_autofree char *text = vel_json_to_string (node, TRUE);
 
   fputs (text, stdout);
   fputc ('\n', stdout);
@@ -68,7 +58,7 @@ void
 vel_cli_print_element (JsonNode *node,
                        gboolean  first)
 {
-  g_autofree char *text = write_node (node);
+  g_autofree char *text = vel_json_to_string (node, TRUE);
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
 
   /* A line's end within a text is written as \n, so each line here is one of the writer's. */

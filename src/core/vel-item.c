@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "vel-json.h"
+
 static const struct
 {
   const char *name;
@@ -373,5 +375,5 @@ vel_words_to_json (const char * const *words)
     return NULL;
 
   root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return vel_json_to_string (root, FALSE);
 }

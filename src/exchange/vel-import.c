@@ -13,6 +13,7 @@
 #include "vel-customer.h"
 #include "vel-import-mapping.h"
 #include "vel-import-private.h"
+#include "vel-json.h"
 
 /**
  * VelImport:
@@ -205,7 +206,7 @@ vel_import_dup_mapping (VelImport *self)
         json_array_add_string_element (array, text);
     }
   json_node_set_array (node, array);
-  return json_to_string (node, FALSE);
+  return vel_json_to_string (node, FALSE);
 }
 
 /**

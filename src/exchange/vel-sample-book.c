@@ -17,6 +17,7 @@
 #include "vel-exchange-resources.h"
 #include "vel-interaction.h"
 #include "vel-item.h"
+#include "vel-json.h"
 #include "vel-saved-filter.h"
 #include "vel-tag.h"
 #include "vel-text.h"
@@ -346,7 +347,7 @@ add_filter (Sample     *self,
   g_autofree char *json = NULL;
 
   translate (self, query);
-  json = json_to_string (query, FALSE);
+  json = vel_json_to_string (query, FALSE);
   vel_change_set_text (self->change, &vel_saved_filter_entity, id, "name",
                        read_text (self, json_object_get_member (object, "name")));
   vel_change_set_text (self->change, &vel_saved_filter_entity, id, "entity", vel_customer_entity.name);

@@ -14,6 +14,7 @@
 #include "vel-entity-sql.h"
 #include "vel-follow.h"
 #include "vel-item.h"
+#include "vel-json.h"
 #include "vel-store-error.h"
 
 /* Ids are ordered by time and differ between two copies of a book: 31 bits of
@@ -156,7 +157,7 @@ set_custom (VelValue         *value,
     {
       json_object_set_string_member (object, setting->custom, setting->value.text);
     }
-  vel_value_take_text (value, json_object_get_size (object) > 0 ? json_to_string (node, FALSE) : NULL);
+  vel_value_take_text (value, json_object_get_size (object) > 0 ? vel_json_to_string (node, FALSE) : NULL);
 }
 
 /* Puts the settings of stored fields, and of firsts of lists, into the values

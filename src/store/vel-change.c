@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "vel-change-private.h"
+#include "vel-json.h"
 
 /**
  * VelChange:
@@ -413,7 +414,7 @@ vel_change_dup_args (VelChange *self)
   for (guint i = 0; i < self->args->len; i++)
     json_array_add_string_element (array, g_ptr_array_index (self->args, i));
   json_node_set_array (node, array);
-  return json_to_string (node, FALSE);
+  return vel_json_to_string (node, FALSE);
 }
 
 GPtrArray *

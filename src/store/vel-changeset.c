@@ -134,7 +134,7 @@ vel_row_change_field (const VelRowChange *row,
       break;
 
     default:
-      vel_value_set_text (value, (const char *) sqlite3_value_text (found));
+      vel_database_take_text (sqlite3_value_text (found), value);
       break;
     }
   return TRUE;

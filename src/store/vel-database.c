@@ -478,6 +478,26 @@ vel_statement_bind_text (VelStatement *self,
 }
 
 /**
+ * vel_database_take_text:
+ * @text: (nullable): what the engine gives for text
+ * @value: (out caller-allocates): an initialised value that becomes that text
+ *
+ * A damaged book, or one that another program wrote to, may hold anything for
+ * text; what goes on from here is UTF-8.
+ */
+void
+vel_database_take_text (const guchar *text,
+                        VelValue     *value)
+{
+  const char *chars = (const char *) text;
+
+  if (chars == NULL || g_utf8_validate (chars, -1, NULL))
+    vel_value_set_text (value, chars);
+  else
+    vel_value_take_text (value, g_utf8_make_valid (chars, -1));
+}
+
+/**
  * vel_statement_read:
  * @self: a statement on a row
  * @column: the number of the column, from 0
@@ -499,7 +519,7 @@ vel_statement_read (VelStatement *self,
       break;
 
     default:
-      vel_value_set_text (value, (const char *) sqlite3_column_text (self, column));
+      vel_database_take_text (sqlite3_column_text (self, column), value);
       break;
     }
 }

@@ -70,6 +70,9 @@ gboolean      vel_database_fail         (VelDatabase      *self,
 void          vel_database_watch_cancel (VelDatabase      *self,
                                          GCancellable     *cancellable);
 
+void          vel_database_take_text    (const guchar     *text,
+                                         VelValue         *value);
+
 void          vel_statement_release     (VelStatement     *self);
 void          vel_statement_bind        (VelStatement     *self,
                                          int               index,

@@ -14,6 +14,8 @@
  * else, so it tells which texts may match; each of these is then read and
  * looked at. */
 
+#define MAX_TRIGRAMS 100
+
 typedef struct
 {
   const VelEntity *entity;  /* whose long text it is */
@@ -30,17 +32,19 @@ quote (const char *trigram)
   return g_strdup_printf ("\"%s\"", doubled);
 }
 
-/* Every group of three letters of every word, each quoted, all of them wanted. */
+/* Every group of three letters of every word, each quoted, all of them wanted;
+ * of a page of text that somebody has pasted the beginning is enough. */
 static char *
 match_expression (char **words)
 {
   g_autoptr(GString) expression = g_string_new (NULL);
+  guint n_trigrams = 0;
 
   for (guint w = 0; words[w] != NULL; w++)
     {
       const glong length = g_utf8_strlen (words[w], -1);
 
-      for (glong i = 0; i + 3 <= length; i++)
+      for (glong i = 0; i + 3 <= length && n_trigrams < MAX_TRIGRAMS; i++, n_trigrams++)
         {
           g_autofree char *trigram = g_utf8_substring (words[w], i, i + 3);
           g_autofree char *quoted = quote (trigram);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "vel-json.h"
 #include "vel-store-error.h"
 
 G_DEFINE_BOXED_TYPE (VelQuery, vel_query, vel_query_ref, vel_query_unref)
@@ -267,7 +268,7 @@ vel_query_to_json (const VelQuery *self)
     }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return vel_json_to_string (root, FALSE);
 }
 
 static gboolean

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM = os.environ['VEL_CLI']
@@ -112,6 +113,10 @@ class TapResult(unittest.TestResult):
         super().__init__()
         self.reason = None
 
+    def startTest(self, test):
+        super().startTest(test)
+        self.began = time.monotonic()
+
     def stopTest(self, test):
         super().stopTest(test)
         mine = [trouble for other, trouble in self.failures + self.errors
@@ -119,6 +124,7 @@ class TapResult(unittest.TestResult):
         for trouble in mine:
             print(trouble, file=sys.stderr)
         name = test.id().split('.', 1)[1]
+        print(f'# {time.monotonic() - self.began:.1f} s')
         print('not ok' if mine else 'ok', self.testsRun, '-', name,
               *(['# SKIP', self.reason] if self.reason and not mine else []), flush=True)
         self.reason = None
