@@ -30,6 +30,7 @@ typedef enum
   STYLE_DATE,
   STYLE_BIRTHDAY,
   STYLE_FULL,
+  STYLE_MONTH,
   STYLE_DATE_TIME,
   STYLE_TIME,
   N_STYLES,
@@ -40,6 +41,7 @@ static const char *const skeletons[N_STYLES] = {
   [STYLE_DATE] = "yMMMMd",
   [STYLE_BIRTHDAY] = "MMMMd",
   [STYLE_FULL] = "yMMMMEEEEd",
+  [STYLE_MONTH] = "yMMMM",
   [STYLE_DATE_TIME] = "yMMMMdjmm",
   [STYLE_TIME] = "jmm",
 };
@@ -212,6 +214,23 @@ char *
 vel_date_time_format (gint64 utc)
 {
   char *text = format_wall_clock (get_wall_clock (utc), STYLE_DATE_TIME);
+
+  return text != NULL ? text : vel_date_time_to_iso (utc);
+}
+
+/**
+ * vel_date_format_month:
+ * @utc: an instant, in seconds since 1970 in UTC
+ *
+ * Writes the month in which an instant lies, in the local zone and the
+ * language of the interface: "Kasım 2026".
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_format_month (gint64 utc)
+{
+  char *text = format_wall_clock (get_wall_clock (utc), STYLE_MONTH);
 
   return text != NULL ? text : vel_date_time_to_iso (utc);
 }
