@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "vel-affiliation.h"
 #include "vel-book.h"
 #include "vel-custom-field.h"
 #include "vel-customer.h"
@@ -135,7 +136,7 @@ test_customers (gconstpointer language)
   guint n_organisations = 0;
   guint n_affiliated = 0;
 
-  g_assert_cmpuint (ids->len, >=, 20);
+  g_assert_cmpuint (ids->len, >=, 60);
   for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr(VelRecord) record = get_nth (book, &vel_customer_entity, ids, i);
@@ -149,8 +150,8 @@ test_customers (gconstpointer language)
       g_assert_true (phone == NULL || g_hash_table_add (numbers, g_strdup (phone)));
       g_assert_cmpint (vel_record_get_integer (record, "created"), <=, g_get_real_time () / G_USEC_PER_SEC);
     }
-  g_assert_cmpuint (n_organisations, >=, 10);
-  g_assert_cmpuint (n_affiliated, >=, 10);
+  g_assert_cmpuint (n_organisations, >=, 25);
+  g_assert_cmpuint (n_affiliated, >=, 25);
   vel_book_close (book);
 }
 
@@ -164,7 +165,7 @@ test_story (gconstpointer language)
   const gint64 day = 24 * 60 * 60;
   guint n_recent = 0;
 
-  g_assert_cmpuint (ids->len, >=, 90);
+  g_assert_cmpuint (ids->len, >=, 350);
   for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr(VelRecord) record = get_nth (book, &vel_interaction_entity, ids, i);
@@ -179,6 +180,118 @@ test_story (gconstpointer language)
   g_assert_cmpuint (n_recent, >=, 3);
   /* Hardly anything is said twice. */
   g_assert_cmpuint (g_hash_table_size (texts), >=, ids->len * 9 / 10);
+  vel_book_close (book);
+}
+
+/* How many customers have each value of the field; one of a list counts for itself. */
+static GHashTable *
+count_values (VelBook    *book,
+              const char *field)
+{
+  g_autoptr(GArray) ids = find_all (book, &vel_customer_entity);
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(VelRecord) record = get_nth (book, &vel_customer_entity, ids, i);
+      const char *text = vel_record_get_text (record, field);
+      g_auto(GStrv) words = NULL;
+
+      if (text == NULL)
+        continue;
+      words = *text == '[' ? vel_words_parse (text) : g_strsplit (text, "\n", 1);
+      for (guint w = 0; words[w] != NULL; w++)
+        g_hash_table_insert (counts, g_strdup (words[w]),
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words[w])) + 1));
+    }
+  return counts;
+}
+
+/* There is something to see wherever somebody looks. */
+static void
+test_variety (gconstpointer language)
+{
+  static const char * const statuses[] = { "potential", "active", "passive", "lost" };
+  g_autoptr(VelBook) book = make_book (language);
+  g_autoptr(GHashTable) by_status = count_values (book, "status");
+  g_autoptr(GHashTable) by_tag = count_values (book, "tags");
+  g_autoptr(GHashTable) by_city = count_values (book, "city");
+  g_autoptr(GHashTable) by_source = count_values (book, "source");
+  g_autoptr(GHashTable) by_interest = count_values (book, "interests");
+  g_autoptr(GArray) tags = find_all (book, &vel_tag_entity);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (by_status, statuses[i])), >=, 3);
+  g_assert_cmpuint (g_hash_table_size (by_status), ==, G_N_ELEMENTS (statuses));
+  for (guint i = 0; i < tags->len; i++)
+    {
+      g_autoptr(VelRecord) tag = get_nth (book, &vel_tag_entity, tags, i);
+
+      g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (by_tag, vel_record_get_text (tag, "name"))), >=, 3);
+      g_assert_nonnull (vel_record_get_text (tag, "colour"));
+    }
+  g_assert_cmpuint (g_hash_table_size (by_tag), ==, tags->len);
+  g_assert_cmpuint (g_hash_table_size (by_city), >=, 12);
+  g_assert_cmpuint (g_hash_table_size (by_source), >=, 7);
+  g_assert_cmpuint (g_hash_table_size (by_interest), >=, 10);
+  vel_book_close (book);
+}
+
+/* Who belongs to whom, and what hangs on whom. */
+static void
+test_links (gconstpointer language)
+{
+  g_autoptr(VelBook) book = make_book (language);
+  g_autoptr(GArray) affiliations = find_all (book, &vel_affiliation_entity);
+  g_autoptr(GArray) interactions = find_all (book, &vel_interaction_entity);
+  g_autoptr(GArray) customers = find_all (book, &vel_customer_entity);
+  g_autoptr(GHashTable) persons = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_phones = 0;
+  guint n_births = 0;
+  guint n_yearless = 0;
+
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      g_autoptr(VelRecord) record = get_nth (book, &vel_affiliation_entity, affiliations, i);
+      const gint64 person = vel_record_get_integer (record, "person");
+      const gint64 organisation = vel_record_get_integer (record, "organisation");
+      g_autoptr(VelRecord) one = vel_book_get_record (book, &vel_customer_entity, person, NULL);
+      g_autoptr(VelRecord) other = vel_book_get_record (book, &vel_customer_entity, organisation, NULL);
+
+      g_assert_cmpstr (vel_record_get_text (one, "kind"), ==, "person");
+      g_assert_cmpstr (vel_record_get_text (other, "kind"), ==, "organisation");
+      g_assert_nonnull (vel_record_get_text (record, "role"));
+      g_hash_table_add (persons, g_memdup2 (&person, sizeof person));
+    }
+  /* Two of them belong to more than one. */
+  g_assert_cmpuint (g_hash_table_size (persons), <=, affiliations->len - 2);
+
+  for (guint i = 0; i < interactions->len; i++)
+    {
+      g_autoptr(VelRecord) record = get_nth (book, &vel_interaction_entity, interactions, i);
+      const gint64 customer = vel_record_get_integer (record, "customer");
+
+      g_hash_table_add (told, g_memdup2 (&customer, sizeof customer));
+      g_hash_table_add (kinds, g_strdup (vel_record_get_text (record, "kind")));
+    }
+  g_assert_cmpuint (g_hash_table_size (told), >=, customers->len - 2);
+  g_assert_cmpuint (g_hash_table_size (kinds), ==, 6);
+
+  for (guint i = 0; i < customers->len; i++)
+    {
+      g_autoptr(VelRecord) record = get_nth (book, &vel_customer_entity, customers, i);
+      g_autoptr(GPtrArray) phones = vel_items_parse (vel_record_get_text (record, "phones"));
+      const char *birthday = vel_record_get_text (record, "birthday");
+
+      n_phones += phones->len > 1;
+      n_births += birthday != NULL;
+      n_yearless += birthday != NULL && g_str_has_prefix (birthday, "--");
+    }
+  g_assert_cmpuint (n_phones, >=, 8);
+  g_assert_cmpuint (n_births, >=, 15);
+  g_assert_cmpuint (n_yearless, >=, 2);
   vel_book_close (book);
 }
 
@@ -287,6 +400,10 @@ main (int    argc,
   g_test_add_data_func ("/sample-book/customers/english", "en", test_customers);
   g_test_add_data_func ("/sample-book/story/turkish", "tr", test_story);
   g_test_add_data_func ("/sample-book/story/english", "en", test_story);
+  g_test_add_data_func ("/sample-book/variety/turkish", "tr", test_variety);
+  g_test_add_data_func ("/sample-book/variety/english", "en", test_variety);
+  g_test_add_data_func ("/sample-book/links/turkish", "tr", test_links);
+  g_test_add_data_func ("/sample-book/links/english", "en", test_links);
   g_test_add_data_func ("/sample-book/filters/turkish", "tr", test_filters);
   g_test_add_data_func ("/sample-book/filters/english", "en", test_filters);
   g_test_add_func ("/sample-book/history", test_history);
