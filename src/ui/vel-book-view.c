@@ -6,6 +6,10 @@
 
 #include "vel-book-view.h"
 
+#include <glib/gi18n.h>
+
+#include "vel-customers-page.h"
+#include "vel-doing.h"
 #include "vel-sidebar.h"
 #include "vel-sidebar-model.h"
 #include "vel-welcome.h"
@@ -18,18 +22,19 @@
  */
 struct _VelBookView
 {
-  AdwBin           parent_instance;
+  AdwBin            parent_instance;
 
-  VelBook         *book;    /* (owned) */
-  VelSidebarModel *places;  /* (owned) */
+  VelBook          *book;       /* (owned) */
+  VelSidebarModel  *places;     /* (owned) */
 
-  gboolean         sidebar_away;
-  GtkWidget       *welcome;    /* (nullable): made when it is needed */
-  GSettings       *settings;   /* (owned) */
+  gboolean          sidebar_away;
+  GtkWidget        *welcome;    /* (nullable): made when it is needed */
+  GSettings        *settings;   /* (owned) */
 
-  AdwLeaflet      *leaflet;
-  VelSidebar      *sidebar;
-  GtkStack        *content;
+  AdwLeaflet       *leaflet;
+  VelSidebar       *sidebar;
+  GtkStack         *content;
+  VelCustomersPage *customers;
 };
 
 enum { PROP_0, PROP_BOOK, PROP_SIDEBAR_AWAY, N_PROPS };
@@ -91,6 +96,13 @@ static void
 chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
 {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelQuery) query = vel_sidebar_item_dup_query (item, &error);
+
+  if (query == NULL)
+    vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
+  else
+    vel_customers_page_apply_query (self->customers, query);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
@@ -108,6 +120,7 @@ vel_book_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->constructed (object);
 
+  vel_customers_page_set_book (self->customers, self->book);
   self->places = vel_sidebar_model_new (self->book);
   g_signal_connect_object (self->places, "notify::n-customers", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   vel_sidebar_set_model (self->sidebar, self->book, self->places);
@@ -203,11 +216,13 @@ vel_book_view_class_init (VelBookViewClass *klass)
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (VEL_TYPE_CUSTOMERS_PAGE);
   g_type_ensure (VEL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-book-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VelBookView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, content);
+  gtk_widget_class_bind_template_child (widget_class, VelBookView, customers);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-customers-page-private.h"
+
+/* What can be done on the page of the customers. */
+
+static void
+retry (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  vel_query_model_reload (VEL_CUSTOMERS_PAGE (widget)->model);
+}
+
+static void
+show_all (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+
+  g_ptr_array_set_size (self->filter->children, 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  vel_customers_page_ask (self);
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  vel_customers_page_start_search (VEL_CUSTOMERS_PAGE (widget));
+}
+
+/* Escape lets go of what is selected, then of what was searched for. */
+static void
+escape (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+
+  if (self->selection != NULL && vel_id_selection_get_n_selected (self->selection) > 0)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+sort (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  const char *field;
+  gboolean descending;
+
+  g_variant_get (parameter, "(&sb)", &field, &descending);
+  g_signal_emit_by_name (self->list, "sorted", field, descending);
+}
+
+/* The names of the columns, without the one and with it @by places further on. */
+static void
+move_column (VelCustomersPage *self,
+             const char       *field,
+             int               by)
+{
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  const int n_names = g_strv_length (names);
+
+  for (int i = 0; i < n_names; i++)
+    if (g_str_equal (names[i], field) && i + by >= 0 && i + by < n_names)
+      {
+        char *other = names[i + by];
+
+        names[i + by] = names[i];
+        names[i] = other;
+        g_settings_set_strv (self->settings, "customers-columns", (const char * const *) names);
+        return;
+      }
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  const char *field;
+  int by;
+
+  g_variant_get (parameter, "(&si)", &field, &by);
+  move_column (VEL_CUSTOMERS_PAGE (widget), field, by);
+}
+
+static void
+hide (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) left = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_str_equal (names[i], g_variant_get_string (parameter, NULL)))
+      g_strv_builder_add (builder, names[i]);
+  left = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "customers-columns", (const char * const *) left);
+}
+
+void
+vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "customers.retry", NULL, retry);
+  gtk_widget_class_install_action (widget_class, "customers.show-all", NULL, show_all);
+  gtk_widget_class_install_action (widget_class, "customers.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "customers.escape", NULL, escape);
+  gtk_widget_class_install_action (widget_class, "customers.sort", "(sb)", sort);
+  gtk_widget_class_install_action (widget_class, "customers.move-column", "(si)", move);
+  gtk_widget_class_install_action (widget_class, "customers.hide-column", "s", hide);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "customers.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "customers.escape", NULL);
+}
+
+/* Enables what can be done now. */
+void
+vel_customers_page_update_actions (VelCustomersPage *self)
+{
+}

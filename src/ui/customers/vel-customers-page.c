@@ -1,0 +1,640 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-customers-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-customer.h"
+#include "vel-error-text.h"
+#include "vel-first-rows.h"
+#include "vel-number.h"
+
+/**
+ * VelCustomersPage:
+ *
+ * The customers of a book, as a table or as cards: one query, one list and one
+ * selection, whichever way they are shown. What the user types, filters and
+ * sorts by becomes the query; the list follows it and the book.
+ */
+
+enum { PROP_0, PROP_BOOK, PROP_SHOW_SIDEBAR_BUTTON, PROP_NARROW, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+enum { CUSTOMER_ACTIVATED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* What is there sooner is not announced, in milliseconds. */
+#define SPINNER_DELAY_MS 150
+
+/* With fewer letters than this side by side, the page is narrow. */
+#define NARROW_CHARS 90
+
+G_DEFINE_FINAL_TYPE (VelCustomersPage, vel_customers_page, ADW_TYPE_BIN)
+
+static gboolean
+is_cards (VelCustomersPage *self)
+{
+  return g_settings_get_enum (self->settings, "customers-view") == 1;
+}
+
+/* The view in which the customers are shown now. */
+GtkWidget *
+vel_customers_page_get_view (VelCustomersPage *self)
+{
+  return is_cards (self) ? vel_customers_grid_get_view (self->grid) : vel_customers_list_get_view (self->list);
+}
+
+static const char *
+get_search (VelCustomersPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+static gboolean
+is_filtered (VelCustomersPage *self)
+{
+  return self->filter->children->len > 0 || *get_search (self) != '\0';
+}
+
+static VelQuery *
+make_query (VelCustomersPage *self)
+{
+  const gboolean is_usual = g_str_equal (self->order, "name") && !self->descending;
+
+  /* The usual order has no name, for it is the fastest. */
+  return vel_query_new (&vel_customer_entity, self->filter->children->len > 0 ? self->filter : NULL,
+                        get_search (self), is_usual ? NULL : self->order, self->descending);
+}
+
+/* Asks the book for what the page is to show; what was asked before is given up. */
+void
+vel_customers_page_ask (VelCustomersPage *self)
+{
+  g_autoptr(VelQuery) query = NULL;
+
+  if (self->model == NULL)
+    return;
+  query = make_query (self);
+  if (vel_query_same_base (query, vel_query_model_get_query (self->model)) &&
+      g_strcmp0 (query->search, vel_query_model_get_query (self->model)->search) == 0)
+    return;
+  vel_query_model_set_query (self->model, query);
+  vel_customers_page_focus_row (self, 0);
+}
+
+static void
+show_count (VelCustomersPage *self)
+{
+  const guint total = vel_query_model_get_total (self->model);
+  g_autofree char *found = vel_number_format (total);
+  g_autofree char *text = NULL;
+
+  if (is_filtered (self) && self->n_all >= 0)
+    {
+      g_autofree char *all = vel_number_format (self->n_all);
+
+      /* Translators: how many customers a search or filter has found, of how many there are */
+      text = g_strdup_printf (_("%s of %s"), found, all);
+    }
+  else
+    {
+      /* Translators: %s is a number */
+      text = g_strdup_printf (ngettext ("%s customer", "%s customers", total), found);
+    }
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(VelCustomersPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->counting);
+  self->n_all = ids != NULL ? (gint64) ids->len : -1;
+  if (self->model != NULL)
+    show_count (self);
+}
+
+/* How many customers there are is known when all are shown, and asked for otherwise. */
+static void
+count_all (VelCustomersPage *self)
+{
+  g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+
+  if (!is_filtered (self) || self->n_all >= 0 || self->counting != NULL)
+    return;
+  self->counting = g_cancellable_new ();
+  vel_book_find_async (self->book, all, self->counting, counted_cb, g_object_ref (self));
+}
+
+static void
+book_changed_cb (VelCustomersPage *self,
+                 VelDelta         *delta)
+{
+  if (!vel_delta_has_entity (delta, &vel_customer_entity))
+    return;
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  self->n_all = -1;
+  count_all (self);
+}
+
+/* What is asked for and not there yet is announced, unless other rows are shown meanwhile. */
+static gboolean
+spinner_delay_cb (gpointer data)
+{
+  VelCustomersPage *self = data;
+
+  self->spinner_delay = 0;
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_loading (VelCustomersPage *self)
+{
+  g_clear_handle_id (&self->spinner_delay, g_source_remove);
+  if (vel_query_model_is_loading (self->model))
+    {
+      self->spinner_delay = g_timeout_add (SPINNER_DELAY_MS, spinner_delay_cb, self);
+      return;
+    }
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->spinner, FALSE);
+}
+
+static const char *
+choose_page (VelCustomersPage *self)
+{
+  const GError *error = vel_query_model_get_error (self->model);
+
+  if (error != NULL)
+    {
+      g_autofree char *text = vel_error_text (error);
+      g_autofree char *markup = g_markup_escape_text (text, -1);
+
+      adw_status_page_set_description (self->error_page, markup);
+      return "error";
+    }
+  if (vel_query_model_get_total (self->model) > 0)
+    return is_cards (self) ? "cards" : "list";
+  /* Nothing is only said to be there when it is known. */
+  if (vel_query_model_is_loading (self->model))
+    return gtk_stack_get_visible_child_name (self->stack);
+  return is_filtered (self) ? "nothing" : "empty";
+}
+
+static void
+model_changed_cb (VelCustomersPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
+}
+
+static void
+loading_changed_cb (VelCustomersPage *self)
+{
+  follow_loading (self);
+  model_changed_cb (self);
+}
+
+static void
+shown_cb (VelCustomersPage *self)
+{
+  if (!is_filtered (self) && !vel_query_model_is_loading (self->model))
+    self->n_all = vel_query_model_get_total (self->model);
+  count_all (self);
+  show_count (self);
+  model_changed_cb (self);
+}
+
+/* Only the view that is seen has the model, and pays for it. */
+static void
+view_changed_cb (VelCustomersPage *self)
+{
+  GtkSelectionModel *model = self->selection != NULL ? GTK_SELECTION_MODEL (self->selection) : NULL;
+
+  vel_customers_list_set_model (self->list, is_cards (self) ? NULL : model);
+  vel_customers_grid_set_model (self->grid, is_cards (self) ? model : NULL);
+  if (self->model != NULL)
+    model_changed_cb (self);
+}
+
+/* Orders the customers by a field. */
+void
+vel_customers_page_set_order (VelCustomersPage *self,
+                              const char       *field,
+                              gboolean          descending)
+{
+  g_autofree char *copy = g_strdup (field);
+
+  g_free (self->order);
+  self->order = g_steal_pointer (&copy);
+  self->descending = descending;
+  vel_customers_list_set_order (self->list, self->order, descending);
+  vel_customers_page_ask (self);
+}
+
+static void
+sort_setting_changed_cb (VelCustomersPage *self)
+{
+  g_autofree char *sort = g_settings_get_string (self->settings, "customers-sort");
+  const gboolean descending = *sort == '-';
+  const char *field = sort + descending;
+
+  if (*field == '\0' || (self->fields != NULL && vel_customer_fields_find (self->fields, field) == NULL))
+    field = "name";
+  vel_customers_page_set_order (self, field, descending);
+}
+
+static void
+sorted_cb (VelCustomersPage *self,
+           const char       *field,
+           gboolean          descending)
+{
+  g_autofree char *sort = g_strconcat (descending ? "-" : "", field, NULL);
+
+  g_settings_set_string (self->settings, "customers-sort", sort);
+  vel_customers_page_set_order (self, field, descending);
+}
+
+static void
+search_changed_cb (VelCustomersPage *self)
+{
+  vel_customers_page_ask (self);
+}
+
+static void
+search_stopped_cb (VelCustomersPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (vel_customers_page_get_view (self));
+}
+
+/* Enter opens the first that was found. */
+static void
+search_activated_cb (VelCustomersPage *self)
+{
+  if (self->model != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, vel_query_model_get_id (self->model, 0));
+}
+
+static gboolean
+search_key_pressed_cb (VelCustomersPage *self,
+                       guint             key,
+                       guint             code,
+                       GdkModifierType   state)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (vel_customers_page_get_view (self), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+/* Tells that a customer is to be opened. */
+void
+vel_customers_page_activate (VelCustomersPage *self,
+                             gint64            id)
+{
+  if (id != 0)
+    g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, id);
+}
+
+static gboolean
+width_idle_cb (gpointer data)
+{
+  VelCustomersPage *self = data;
+
+  self->width_idle = 0;
+  self->narrow = !self->narrow;
+  vel_customers_list_set_narrow (self->list, self->narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vel_customers_page_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* Columns may not come and go while places are being given out, so they do right after. */
+static void
+vel_customers_page_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  const int chars = width * PANGO_SCALE / MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  pango_font_metrics_unref (metrics);
+  if (child != NULL)
+    gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if ((chars < NARROW_CHARS) == self->narrow)
+    g_clear_handle_id (&self->width_idle, g_source_remove);
+  else if (self->width_idle == 0)
+    self->width_idle = g_idle_add_full (GDK_PRIORITY_EVENTS, width_idle_cb, self, NULL);
+}
+
+static void
+vel_customers_page_dispose (GObject *object)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (object);
+
+  g_clear_handle_id (&self->spinner_delay, g_source_remove);
+  g_clear_handle_id (&self->width_idle, g_source_remove);
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  g_clear_weak_pointer (&self->over);
+  if (self->list != NULL)
+    {
+      vel_customers_list_set_model (self->list, NULL);
+      vel_customers_grid_set_model (self->grid, NULL);
+    }
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_CUSTOMERS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->fields);
+  g_clear_object (&self->book);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (vel_customers_page_parent_class)->dispose (object);
+}
+
+static void
+vel_customers_page_finalize (GObject *object)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (object);
+
+  g_clear_pointer (&self->filter, vel_filter_free);
+  g_free (self->order);
+
+  G_OBJECT_CLASS (vel_customers_page_parent_class)->finalize (object);
+}
+
+static void
+vel_customers_page_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+
+    case PROP_SHOW_SIDEBAR_BUTTON:
+      g_value_set_boolean (value, self->show_sidebar_button);
+      break;
+
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+vel_customers_page_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      vel_customers_page_set_book (self, g_value_get_object (value));
+      break;
+
+    case PROP_SHOW_SIDEBAR_BUTTON:
+      if (self->show_sidebar_button == g_value_get_boolean (value))
+        return;
+      self->show_sidebar_button = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+vel_customers_page_class_init (VelCustomersPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = vel_customers_page_dispose;
+  object_class->finalize = vel_customers_page_finalize;
+  object_class->get_property = vel_customers_page_get_property;
+  object_class->set_property = vel_customers_page_set_property;
+  widget_class->measure = vel_customers_page_measure;
+  widget_class->size_allocate = vel_customers_page_size_allocate;
+
+  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, VEL_TYPE_BOOK, flags);
+  properties[PROP_SHOW_SIDEBAR_BUTTON] = g_param_spec_boolean ("show-sidebar-button", NULL, NULL, FALSE, flags);
+  /* Whether there is room for two columns and no more. */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags & ~G_PARAM_WRITABLE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VelCustomersPage::customer-activated:
+   * @self: the page
+   * @id: a customer
+   *
+   * The user wants to see all of a customer.
+   */
+  signals[CUSTOMER_ACTIVATED] = g_signal_new ("customer-activated", VEL_TYPE_CUSTOMERS_PAGE, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  g_type_ensure (VEL_TYPE_CUSTOMERS_GRID);
+  g_type_ensure (VEL_TYPE_CUSTOMERS_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/velinimet/Velinimet/customers/vel-customers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, options_button);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, list);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, error_page);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorted_cb);
+  vel_customers_page_class_install_actions (widget_class);
+}
+
+static void
+vel_customers_page_init (VelCustomersPage *self)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GAction) view = NULL;
+
+  self->n_all = -1;
+  self->filter = vel_filter_new_join (VEL_FILTER_ALL);
+  self->order = g_strdup ("name");
+  self->settings = g_settings_new (APPLICATION_ID);
+  view = g_settings_create_action (self->settings, "customers-view");
+  g_action_map_add_action (G_ACTION_MAP (group), view);
+  /* The page itself has to learn how wide it is. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page-settings", G_ACTION_GROUP (group));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
+  g_signal_connect_object (self->settings, "changed::customers-view", G_CALLBACK (view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  vel_customers_page_watch_rows (self);
+  vel_customers_page_update_actions (self);
+}
+
+/**
+ * vel_customers_page_new:
+ * @book: (nullable): a book
+ *
+ * Returns: (transfer floating): a page with its customers
+ */
+VelCustomersPage *
+vel_customers_page_new (VelBook *book)
+{
+  return g_object_new (VEL_TYPE_CUSTOMERS_PAGE, "book", book, NULL);
+}
+
+/**
+ * vel_customers_page_set_book:
+ * @self: a page
+ * @book: (nullable): the book whose customers it shows, once and for all
+ */
+void
+vel_customers_page_set_book (VelCustomersPage *self,
+                             VelBook          *book)
+{
+  g_autoptr(VelQuery) query = NULL;
+
+  g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
+
+  if (self->book == book)
+    return;
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+  self->fields = vel_customer_fields_new (book);
+  vel_customers_list_set_fields (self->list, self->fields);
+  sort_setting_changed_cb (self);
+  query = make_query (self);
+  self->model = vel_query_model_new (book, query);
+  vel_first_rows_show (GTK_WIDGET (self), self->model);
+  self->selection = vel_id_selection_new (self->model);
+  g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (vel_customers_page_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self);
+  follow_loading (self);
+  vel_customers_page_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
+}
+
+/**
+ * vel_customers_page_get_model:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the customers as it shows them
+ */
+VelQueryModel *
+vel_customers_page_get_model (VelCustomersPage *self)
+{
+  g_return_val_if_fail (VEL_IS_CUSTOMERS_PAGE (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * vel_customers_page_apply_query:
+ * @self: a page
+ * @query: a query for customers
+ *
+ * Shows what @query finds, as if the user had typed, filtered and sorted so.
+ */
+void
+vel_customers_page_apply_query (VelCustomersPage *self,
+                                VelQuery         *query)
+{
+  g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
+  g_return_if_fail (query->entity == &vel_customer_entity);
+
+  vel_filter_free (self->filter);
+  if (query->filter != NULL && query->filter->op == VEL_FILTER_ALL)
+    {
+      self->filter = vel_filter_copy (query->filter);
+    }
+  else
+    {
+      self->filter = vel_filter_new_join (VEL_FILTER_ALL);
+      if (query->filter != NULL)
+        vel_filter_take (self->filter, vel_filter_copy (query->filter));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query->search != NULL ? query->search : "");
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+  if (query->order != NULL)
+    vel_customers_page_set_order (self, query->order, query->descending);
+  else
+    sort_setting_changed_cb (self);
+}
+
+/**
+ * vel_customers_page_start_search:
+ * @self: a page
+ *
+ * Puts the cursor into the search entry, with what is in it selected.
+ */
+void
+vel_customers_page_start_search (VelCustomersPage *self)
+{
+  g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
+
+  gtk_widget_grab_focus (self->search_entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-first-rows.h"
+
+/* GTK makes some two hundred rows for a list of any length before it is first
+ * drawn. So a list begins with as many as fill a screen, and more follow, some
+ * with each frame, until GTK would make no more of them. */
+
+#define N_FIRST 32
+#define N_MORE  16
+#define N_MADE  256
+
+typedef struct
+{
+  VelQueryModel *model;  /* (owned) */
+  guint          limit;
+} Growth;
+
+static void
+growth_free (gpointer data)
+{
+  Growth *growth = data;
+
+  g_object_unref (growth->model);
+  g_free (growth);
+}
+
+static gboolean
+tick_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Growth *growth = data;
+
+  /* The first tick comes before the first frame is drawn. */
+  growth->limit += growth->limit == 0 ? N_FIRST : N_MORE;
+  if (growth->limit == N_FIRST)
+    return G_SOURCE_CONTINUE;
+  if (growth->limit < N_MADE && growth->limit < vel_query_model_get_total (growth->model))
+    {
+      vel_query_model_set_limit (growth->model, growth->limit);
+      return G_SOURCE_CONTINUE;
+    }
+  vel_query_model_set_limit (growth->model, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shown_cb (VelQueryModel *model,
+          GtkWidget     *view)
+{
+  Growth *growth = g_new0 (Growth, 1);
+
+  g_signal_handlers_disconnect_by_func (model, shown_cb, view);
+  growth->model = g_object_ref (model);
+  gtk_widget_add_tick_callback (view, tick_cb, growth, growth_free);
+}
+
+/**
+ * vel_first_rows_show:
+ * @view: the view that is going to show @model
+ * @model: a list that has just been made
+ *
+ * Lets the view draw its first frame soon, with the first rows only.
+ */
+void
+vel_first_rows_show (GtkWidget     *view,
+                     VelQueryModel *model)
+{
+  g_return_if_fail (GTK_IS_WIDGET (view));
+  g_return_if_fail (VEL_IS_QUERY_MODEL (model));
+
+  vel_query_model_set_limit (model, N_FIRST);
+  /* Those alone are found sooner than all. */
+  vel_query_model_reload (model);
+  g_signal_connect_object (model, "shown", G_CALLBACK (shown_cb), view, G_CONNECT_DEFAULT);
+}
