@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-customer-card.h"
 #include "vel-customers-page.h"
 #include "vel-doing.h"
 #include "vel-sidebar.h"
@@ -29,6 +30,7 @@ struct _VelBookView
 
   gboolean          sidebar_away;
   GtkWidget        *welcome;    /* (nullable): made when it is needed */
+  GtkWidget        *card;       /* (nullable): likewise */
   GSettings        *settings;   /* (owned) */
 
   AdwLeaflet       *leaflet;
@@ -72,7 +74,7 @@ static gboolean
 is_waiting (VelBookView *self)
 {
   return gtk_stack_get_visible_child (self->content) == self->welcome ||
-         g_str_equal (gtk_stack_get_visible_child_name (self->content), "waiting");
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "waiting") == 0;
 }
 
 /* A book without customers has nothing to list. */
@@ -93,6 +95,29 @@ counted_cb (VelBookView *self)
 }
 
 static void
+closed_cb (VelBookView *self)
+{
+  gtk_stack_set_visible_child_name (self->content, "customers");
+  vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
+}
+
+static void
+customer_activated_cb (VelBookView *self,
+                       gint64       id)
+{
+  if (self->card == NULL)
+    {
+      self->card = vel_customer_card_new ();
+      g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->content, self->card);
+    }
+  vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
+                          vel_customers_page_get_model (self->customers));
+  gtk_stack_set_visible_child (self->content, self->card);
+  gtk_widget_child_focus (self->card, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
 {
@@ -103,6 +128,8 @@ chosen_cb (VelBookView    *self,
     vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
   else
     vel_customers_page_apply_query (self->customers, query);
+  if (!is_waiting (self))
+    gtk_stack_set_visible_child_name (self->content, "customers");
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
@@ -225,6 +252,7 @@ vel_book_view_class_init (VelBookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelBookView, customers);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
 }
 
 static void

@@ -638,3 +638,23 @@ vel_customers_page_start_search (VelCustomersPage *self)
   gtk_widget_grab_focus (self->search_entry);
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
+
+/**
+ * vel_customers_page_focus_customer:
+ * @self: a page
+ * @id: a customer, or 0
+ *
+ * Goes to where the list shows a customer, if it does.
+ */
+void
+vel_customers_page_focus_customer (VelCustomersPage *self,
+                                   gint64            id)
+{
+  guint position;
+
+  g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
+
+  if (self->model != NULL && id != 0 && vel_query_model_find (self->model, id, &position))
+    vel_customers_page_focus_row (self, position);
+  gtk_widget_child_focus (vel_customers_page_get_view (self), GTK_DIR_TAB_FORWARD);
+}

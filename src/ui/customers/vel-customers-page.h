@@ -18,5 +18,7 @@ VelQueryModel    *vel_customers_page_get_model    (VelCustomersPage *self);
 void              vel_customers_page_apply_query  (VelCustomersPage *self,
                                                    VelQuery         *query);
 void              vel_customers_page_start_search (VelCustomersPage *self);
+void              vel_customers_page_focus_customer (VelCustomersPage *self,
+                                                   gint64            id);
 
 G_END_DECLS
