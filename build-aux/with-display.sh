@@ -17,7 +17,13 @@ finish()
     kill "$xvfb" 2>/dev/null || true
     wait "$xvfb" 2>/dev/null || true
   fi
-  rm -rf "$folder"
+  # Some services of the bus have a file system mounted in it, and leave a moment after the bus.
+  for _ in {1..50}; do
+    if rm -rf "$folder" 2>/dev/null; then
+      break
+    fi
+    sleep 0.1
+  done
 }
 trap finish EXIT
 trap 'exit 130' INT
