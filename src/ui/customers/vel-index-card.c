@@ -135,7 +135,7 @@ vel_index_card_init (VelIndexCard *self)
   self->tags = vel_pills_new (20);
   gtk_widget_set_hexpand (self->tags, TRUE);
   gtk_box_append (self->tags_line, self->tags);
-  self->status = vel_pills_new (12);
+  self->status = vel_pills_new (16);
   gtk_box_prepend (self->foot, self->status);
 }
 
