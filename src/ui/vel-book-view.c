@@ -97,24 +97,13 @@ counted_cb (VelBookView *self)
 static void
 closed_cb (VelBookView *self)
 {
+  if (vel_sidebar_model_get_n_customers (self->places) == 0)
+    {
+      show_welcome (self);
+      return;
+    }
   gtk_stack_set_visible_child_name (self->content, "customers");
   vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
-}
-
-static void
-customer_activated_cb (VelBookView *self,
-                       gint64       id)
-{
-  if (self->card == NULL)
-    {
-      self->card = vel_customer_card_new ();
-      g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_child (self->content, self->card);
-    }
-  vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
-                          vel_customers_page_get_model (self->customers));
-  gtk_stack_set_visible_child (self->content, self->card);
-  gtk_widget_child_focus (self->card, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -252,7 +241,7 @@ vel_book_view_class_init (VelBookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelBookView, customers);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vel_book_view_show_customer);
 }
 
 static void
@@ -300,6 +289,34 @@ vel_book_view_show_page (VelBookView *self,
   g_return_if_fail (VEL_IS_BOOK_VIEW (self));
 
   vel_sidebar_select_page (self->sidebar, page);
+}
+
+/**
+ * vel_book_view_show_customer:
+ * @self: a view
+ * @id: a customer of its book
+ *
+ * Shows the card of a customer in the place of the list. Next and previous are
+ * those of the list, which stays as it is.
+ */
+void
+vel_book_view_show_customer (VelBookView *self,
+                             gint64       id)
+{
+  g_return_if_fail (VEL_IS_BOOK_VIEW (self));
+
+  if (self->card == NULL)
+    {
+      self->card = vel_customer_card_new ();
+      g_object_bind_property (self, "sidebar-away", self->card, "show-title-buttons", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->content, self->card);
+    }
+  vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
+                          vel_customers_page_get_model (self->customers));
+  gtk_stack_set_visible_child (self->content, self->card);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  gtk_widget_grab_focus (self->card);
 }
 
 /**

@@ -12,6 +12,13 @@
  * all shortcuts and, by a test, the page of the help are this one table.
  * Sections stand together. */
 static const VelShortcut shortcuts[] = {
+  { N_("Customers"), N_("New customer"), "win.new-customer", { "<Control>n" } },
+  { N_("Customer"), N_("Next customer"), NULL, { "<Alt>Down" } },
+  { N_("Customer"), N_("Previous customer"), NULL, { "<Alt>Up" } },
+  { N_("Customer"), N_("Write down what was said"), NULL, { "<Control>l" } },
+  { N_("Customer"), N_("Save what is written down"), NULL, { "<Control>Return" } },
+  { N_("Customer"), N_("Rename"), NULL, { "F2" } },
+  { N_("Customer"), N_("Back to the list"), NULL, { "<Alt>Left", "Escape" } },
   { N_("Window"), N_("Show or hide the sidebar"), "win.toggle-sidebar", { "F9" } },
   { N_("Window"), N_("Open the menu"), NULL, { "F10" } },
   { N_("General"), N_("Undo"), NULL, { "<Control>z" } },

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-error-text.h"
+#include "vel-new-customer.h"
 
 /* What can be done in the window, and how it says what was done. */
 
@@ -143,12 +144,31 @@ toggle_sidebar (GtkWidget  *widget,
 }
 
 static void
+customer_opened_cb (VelWindow *self,
+                    gint64     id)
+{
+  if (self->view != NULL)
+    vel_book_view_show_customer (self->view, id);
+}
+
+static void
+new_customer (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  VelNewCustomer *dialog = vel_new_customer_present (widget, vel_window_get_book (VEL_WINDOW (widget)));
+
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (customer_opened_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
 labels_changed_cb (VelWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   VelBook *book = vel_window_get_book (self);
   const gboolean can_write = book != NULL && !vel_book_is_read_only (book);
 
+  gtk_widget_action_set_enabled (widget, "win.new-customer", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", can_write && vel_book_get_redo_label (book) != NULL);
@@ -177,6 +197,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-change", "x", undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.new-customer", NULL, new_customer);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

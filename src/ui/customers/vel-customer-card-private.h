@@ -18,6 +18,7 @@ struct _VelCustomerCard
   VelQueryModel  *around;    /* (owned) (nullable): the list it came from */
   guint           position;  /* where in that list it was last */
 
+  AdwHeaderBar   *header;
   AdwWindowTitle *title;
   GtkWidget      *undo;
   GtkStack       *stack;

@@ -20,8 +20,10 @@
  * from, and goes to the next and the previous customer there.
  */
 
+enum { PROP_0, PROP_SHOW_TITLE_BUTTONS, N_PROPS };
 enum { CLOSED, N_SIGNALS };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VelCustomerCard, vel_customer_card, ADW_TYPE_BIN)
@@ -232,12 +234,59 @@ vel_customer_card_dispose (GObject *object)
 }
 
 static void
+vel_customer_card_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  VelCustomerCard *self = VEL_CUSTOMER_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_SHOW_TITLE_BUTTONS:
+      g_value_set_boolean (value, adw_header_bar_get_show_start_title_buttons (self->header));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+vel_customer_card_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  VelCustomerCard *self = VEL_CUSTOMER_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_SHOW_TITLE_BUTTONS:
+      adw_header_bar_set_show_start_title_buttons (self->header, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
 vel_customer_card_class_init (VelCustomerCardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = vel_customer_card_dispose;
+  object_class->get_property = vel_customer_card_get_property;
+  object_class->set_property = vel_customer_card_set_property;
+
+  /* Whether the buttons of the window that stand at its beginning stand here. */
+  properties[PROP_SHOW_TITLE_BUTTONS] =
+    g_param_spec_boolean ("show-title-buttons", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * VelCustomerCard::closed:
@@ -250,6 +299,7 @@ vel_customer_card_class_init (VelCustomerCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/customers/vel-customer-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, header);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, title);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, undo);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, stack);

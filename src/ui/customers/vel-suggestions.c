@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-customer.h"
+#include "vel-place.h"
 
 /* What the book suggests: what others hold in the same field, and in a young
  * book what is usual; or the customers whose name is being typed. */
@@ -73,6 +74,10 @@ offer_usual (Source              *source,
     for (gsize j = 0; g_str_equal (usual[i].field, source->field) && usual[i].words[j] != NULL; j++)
       if (!g_strv_contains (words, _(usual[i].words[j])))
         vel_suggest_offer (source->suggest, _(usual[i].words[j]), NULL, 0);
+  if (g_str_equal (source->field, "city"))
+    for (const char * const *city = vel_place_list_cities (); *city != NULL; city++)
+      if (!g_strv_contains (words, *city))
+        vel_suggest_offer (source->suggest, *city, NULL, 0);
 }
 
 static void
