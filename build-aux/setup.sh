@@ -58,6 +58,7 @@ command xdotool             : xdotool
 
 # shellcheck disable=SC2034
 NEEDS_TO_TEST='
+command setxkbmap                           : x11-xkb-utils
 command xauth                               : xauth
 command sqlite3                             : sqlite3
 command localedef                           : libc-bin

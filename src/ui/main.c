@@ -14,9 +14,11 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(VelApplication) application = NULL;
+  /* Tests run before anything is installed. */
+  const char *translations = g_getenv ("VEL_LOCALEDIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_("Velinimet"));

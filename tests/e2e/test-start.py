@@ -1,0 +1,158 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Velinimet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the first start on: what is offered, what can be looked at, and what a second start does."""
+
+import re
+import stat
+import subprocess
+
+import velinimet_driver as driver
+from velinimet_driver import _
+
+
+class FirstRun(driver.TestCase):
+    def count(self, book):
+        return self.done('--book', book, 'list', 'customer', '--count', book=False)['count']
+
+    def test_welcome_and_sample(self):
+        self.open()
+        self.see(_('Welcome to Velinimet'), _('Look around in a sample book'))
+        own = self.folder / 'data' / 'velinimet' / 'book.velinimet'
+        self.assertEqual(stat.S_IMODE(own.stat().st_mode), 0o600)
+        self.check_names()
+        self.picture('welcome')
+
+        self.click_on('label', _('Look around in a sample book'))
+        strip = _('This is a sample book. Look around and try what you like: your own book stays as it is.')
+        self.see(strip, _('Customers'), _('Saved filters'))
+        self.check_names()
+        self.picture('sample')
+        count = self.count(own.with_name('sample.velinimet'))
+        self.assertGreater(count, 10)
+        self.see_count(count)
+
+        # Back: the own book is as empty as it was.
+        self.click_on('push-button', _('Back to my own book'))
+        self.see(_('No customers yet'))
+        self.gone('label', strip)
+        self.close()
+        self.assertEqual(self.count(own), 0)
+
+    def test_by_keyboard(self):
+        """The same without a pointer."""
+        self.open()
+        self.see(_('Welcome to Velinimet'))
+        wanted = _('Look around in a sample book')
+        for _step in range(20):
+            focus = self.focused()
+            if focus is not None and wanted in self.texts(focus):
+                break
+            self.press('Tab')
+        self.press('Return')
+        self.see(_('Saved filters'))
+        self.close()
+
+
+class Windows(driver.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.add('Ayşe Yılmaz', 'city=İzmir')
+        self.open_book()
+        self.see_count(1)
+
+    def test_preferences(self):
+        self.click_on('push-button', _('Main menu'))
+        self.click_on('menu-item', _('Preferences'))
+        window = self.window(_('Preferences'))
+        self.see(str(self.book), _('Customer book'), _('Phone numbers'), _('Appearance'), within=window)
+        self.picture('preferences')
+        self.choose_in_row(_('Light or dark'), _('Dark'))
+        self.picture('dark')
+        self.choose_in_row(_('Light or dark'), _('Light'))
+        self.press('Escape')
+        self.wait(lambda: len(self.windows()) == 1, 'the end of the preferences')
+        self.close()
+
+    def choose_in_row(self, title, choice):
+        self.click_on('label', title)
+        self.click_on('label', choice)
+        self.wait(lambda: [label for label in self.all('label', choice)], choice)
+
+    def test_shortcuts(self):
+        self.press('ctrl+shift+question')
+        self.wait(lambda: len(self.windows()) == 2, 'the shortcuts')
+        self.see(_('Undo'), _('Redo'), _('Show or hide the sidebar'))
+        self.picture('shortcuts')
+        self.press('Escape')
+        self.wait(lambda: len(self.windows()) == 1, 'the end of the shortcuts')
+        self.close()
+
+    def test_about(self):
+        self.click_on('push-button', _('Main menu'))
+        self.click_on('menu-item', _('About Velinimet'))
+        self.wait(lambda: len(self.windows()) == 2, 'what there is to know')
+        self.see(_('The Velinimet authors'), re.compile('^0\\.'))
+        self.picture('about')
+        self.press('Escape')
+        self.wait(lambda: len(self.windows()) == 1, 'the end of it')
+        self.close()
+
+    def test_sidebar(self):
+        self.find('list-item', _('Customers'))
+        self.press('F9')
+        self.gone('list-item', _('Customers'))
+        self.picture('without-sidebar')
+        self.click_on('push-button', _('Sidebar'))
+        self.find('list-item', _('Customers'))
+        self.close()
+
+    def test_second_start(self):
+        """It hands over and ends, and the first window comes to the front."""
+        other = self.folder / 'other.velinimet'
+        for name in ('Başka Biri', 'Daha Başka Biri'):
+            self.done('--book', other, 'add', 'customer', f'name={name}', book=False)
+        subprocess.run(['xdotool', 'mousemove', '640', '400'], check=True)
+        for arguments, count in (([], 1), (['--page', 'customers'], 1), (['--book', other], 2), ([self.book], 1)):
+            with self.subTest(arguments=arguments):
+                second = self.launch(*arguments)
+                self.wait(lambda: second.poll() is not None, 'the end of the second start')
+                self.assertEqual((second.returncode, second.log.read_text()), (0, ''))
+                self.see_count(count)
+                self.assertEqual(len(self.windows()), 1)
+        self.picture('after-others')
+        self.close()
+
+
+class Arguments(driver.TestCase):
+    def say(self, *arguments):
+        run = self.launch(*arguments)
+        return run.wait(driver.PATIENCE), run.log.read_text()
+
+    def test_that_need_no_window(self):
+        code, said = self.say('--version')
+        self.assertEqual(code, 0)
+        self.assertRegex(said, r'^Velinimet \d+\.\d+\.\d+\n$')
+        code, said = self.say('--help')
+        self.assertEqual(code, 0)
+        self.assertIn(_('Show this page (customers)'), said)
+        code, said = self.say('--page', 'kitchen')
+        self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'customers')) + '\n'))
+        code, said = self.say('--kitchen')
+        self.assertEqual(code, 1)
+
+    def test_page(self):
+        self.add('Ayşe Yılmaz')
+        self.open_book('--page', 'customers')
+        self.see_count(1)
+        self.assertTrue(self.find('list-item', _('Customers')).has('selected'))
+        self.close()
+
+    def test_book_is_made(self):
+        self.open_book()
+        self.see(_('Welcome to Velinimet'))
+        self.close()
+        self.assertEqual(self.done('check'), {'ok': True, 'problems': []})
+
+
+driver.main()
