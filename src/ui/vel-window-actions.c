@@ -169,6 +169,7 @@ labels_changed_cb (VelWindow *self)
   const gboolean can_write = book != NULL && !vel_book_is_read_only (book);
 
   gtk_widget_action_set_enabled (widget, "win.new-customer", can_write);
+  gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", can_write && vel_book_get_redo_label (book) != NULL);

@@ -23,6 +23,8 @@ struct _VelWindow
   GtkWidget            *failed_strip;   /* (nullable): one of the strips */
 };
 
+void vel_window_class_install_import  (GtkWidgetClass *widget_class);
+void vel_window_accept_drops          (VelWindow      *self);
 void vel_window_class_install_actions (GtkWidgetClass *widget_class);
 void vel_window_follow_book           (VelWindow      *self,
                                        VelBook        *book);

@@ -102,12 +102,14 @@ vel_window_class_init (VelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, VelWindow, strips);
   vel_window_class_install_actions (widget_class);
+  vel_window_class_install_import (widget_class);
 }
 
 static void
 vel_window_init (VelWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vel_window_accept_drops (self);
 }
 
 /**

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-import-rows.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "vel-customer.h"
+#include "vel-text.h"
+
+/* How a report shows one rejected row, and one customer as it will be. */
+
+/* More of a cell, or of a note, is not shown. */
+#define MAX_SHOWN 200
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = vel_text_clean_line (text);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_SHOWN)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, MAX_SHOWN);
+  return g_strconcat (start, "…", NULL);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_row (GtkWidget  *child,
+          const char *accessible_label)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_label, -1);
+  return row;
+}
+
+/**
+ * vel_import_rows_new_rejection:
+ * @report: a report
+ * @position: which of the rejected rows
+ *
+ * Returns: (transfer floating): a row that says where it is, what stands there
+ *   and why it cannot be taken
+ */
+GtkWidget *
+vel_import_rows_new_rejection (VelImportReport *report,
+                               guint            position)
+{
+  const VelImportRejection *rejection = g_ptr_array_index (report->rejected, position);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *place = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (*rejection->column != '\0')
+    /* Translators: a place in a table: the number of a row, and the name of a column. */
+    place = g_strdup_printf (_("Row %1$u, “%2$s”"), rejection->row, rejection->column);
+  else
+    place = g_strdup_printf (_("Row %u"), rejection->row);
+  gtk_widget_add_css_class (box, "vel-import-row");
+  gtk_box_append (GTK_BOX (box), make_label (place, "heading"));
+  gtk_box_append (GTK_BOX (box), make_label (rejection->reason, NULL));
+  if (*rejection->value != '\0')
+    {
+      g_autofree char *value = shorten (rejection->value);
+
+      gtk_box_append (GTK_BOX (box), make_label (value, "dim-label"));
+    }
+  spoken = g_strdup_printf ("%s: %s", place, rejection->reason);
+  return make_row (box, spoken);
+}
+
+/* The fields that the user has added are one object in the book. */
+static void
+add_custom (GString    *text,
+            const char *json)
+{
+  g_autoptr(JsonNode) node = json_from_string (json, NULL);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &name, &member))
+    {
+      g_autofree char *value = NULL;
+      g_autofree char *markup = NULL;
+
+      if (!JSON_NODE_HOLDS_VALUE (member) || json_node_get_value_type (member) != G_TYPE_STRING)
+        continue;
+      value = shorten (json_node_get_string (member));
+      markup = g_markup_printf_escaped ("<span alpha=\"60%%\">%s</span> %s", name, value);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
+    }
+}
+
+/* All that will be known of a customer but the name: a line a field. */
+static char *
+describe_sample (const VelImportSample *sample)
+{
+  GString *text = g_string_new ("");
+
+  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
+    {
+      const VelField *field = &vel_customer_entity.fields[i];
+      const VelValue *value = &sample->values[i];
+      g_autofree char *formatted = NULL;
+      g_autofree char *line = NULL;
+      g_autofree char *markup = NULL;
+
+      if (vel_value_is_empty (value) || field->derive == VEL_DERIVE_FIRST || g_str_equal (field->name, "name"))
+        continue;
+      if (field->type == VEL_FIELD_CUSTOM)
+        {
+          add_custom (text, value->text);
+          continue;
+        }
+      if ((field->flags & (VEL_FIELD_HIDDEN | VEL_FIELD_READ_ONLY)) != 0)
+        continue;
+      formatted = vel_field_format (field, value);
+      line = shorten (formatted);
+      markup = g_markup_printf_escaped ("<span alpha=\"60%%\">%s</span> %s", vel_field_get_label (field), line);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_chip (VelImportFate fate)
+{
+  static const struct
+  {
+    const char *label;
+    const char *css_class;
+  } chips[] = {
+    /* Translators: said of a customer who is imported. */
+    [VEL_IMPORT_CREATED] = { N_("New"), "vel-green" },
+    /* Translators: said of a customer who is in the book and gains something by an import. */
+    [VEL_IMPORT_UPDATED] = { N_("Completed"), "vel-blue" },
+    /* Translators: said of a customer of whom the import brings nothing new. */
+    [VEL_IMPORT_UNCHANGED] = { N_("Already here"), NULL },
+  };
+  GtkWidget *chip = gtk_label_new (_(chips[fate].label));
+
+  gtk_widget_add_css_class (chip, "vel-chip");
+  if (chips[fate].css_class != NULL)
+    gtk_widget_add_css_class (chip, chips[fate].css_class);
+  gtk_widget_set_valign (chip, GTK_ALIGN_START);
+  return chip;
+}
+
+/**
+ * vel_import_rows_new_sample:
+ * @report: a report
+ * @position: which of the samples
+ *
+ * Returns: (transfer floating): a row with the customer as it will be
+ */
+GtkWidget *
+vel_import_rows_new_sample (VelImportReport *report,
+                            guint            position)
+{
+  const VelImportSample *sample = g_ptr_array_index (report->samples, position);
+  const char *name = sample->values[vel_entity_field_index (&vel_customer_entity, "name")].text;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *avatar = adw_avatar_new (32, name, TRUE);
+  GtkWidget *details = make_label (NULL, "vel-import-details");
+  g_autofree char *markup = describe_sample (sample);
+
+  gtk_label_set_markup (GTK_LABEL (details), markup);
+  gtk_widget_set_valign (avatar, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), make_label (name != NULL ? name : "", "heading"));
+  if (*markup != '\0')
+    gtk_box_append (GTK_BOX (words), details);
+  gtk_widget_add_css_class (box, "vel-import-row");
+  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), make_chip (sample->fate));
+  return make_row (box, name != NULL ? name : "");
+}

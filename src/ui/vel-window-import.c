@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-doing.h"
+#include "vel-import-chooser.h"
+#include "vel-import-dialog.h"
+
+/* How a file comes into the window: chosen from the menu, or dropped. */
+
+static void
+show_imported_cb (VelWindow *self)
+{
+  vel_window_show_page (self, "customers");
+}
+
+static void
+import_file (VelWindow *self,
+             GFile     *file)
+{
+  VelImportDialog *dialog = vel_import_dialog_present (GTK_WIDGET (self), vel_window_get_book (self), file);
+
+  g_signal_connect_object (dialog, "show-imported", G_CALLBACK (show_imported_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+can_import (VelWindow *self)
+{
+  VelBook *book = vel_window_get_book (self);
+
+  return book != NULL && !vel_book_is_read_only (book);
+}
+
+static void
+chosen_cb (VelWindow            *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL && can_import (self))
+    import_file (self, file);
+  g_object_unref (chooser);
+}
+
+static void
+import (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = vel_import_chooser_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static gboolean
+dropped_cb (VelWindow    *self,
+            const GValue *value)
+{
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL || !can_import (self))
+    return FALSE;
+  if (files->next != NULL)
+    {
+      vel_doing_tell (GTK_WIDGET (self), _("Files are imported one at a time. Drop only one."));
+      return FALSE;
+    }
+  import_file (self, files->data);
+  return TRUE;
+}
+
+/* Lets files be dropped anywhere on the window. */
+void
+vel_window_accept_drops (VelWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "vel-window");
+}
+
+void
+vel_window_class_install_import (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+}
