@@ -333,6 +333,7 @@ vel_address_row_init (VelAddressRow *self)
   gtk_box_append (GTK_BOX (lines), self->town);
   gtk_box_append (GTK_BOX (lines), self->menu);
   gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), lines);
 
   self->map = gtk_button_new_from_icon_name ("mark-location-symbolic");

@@ -135,6 +135,7 @@ vel_affiliation_row_init (VelAffiliationRow *self)
   gtk_widget_add_css_class (arrow, "dim-label");
 
   gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->role));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));

@@ -36,14 +36,17 @@ refresh_title (VelCustomerCard *self)
   adw_window_title_set_title (self->title, name != NULL ? name : "");
 }
 
+/* The sidebar has such a button, and a telephone's width has no room for it. */
 static void
 refresh_undo (VelCustomerCard *self)
 {
+  const gboolean folded = self->fold != NULL && vel_fold_get_folded (VEL_FOLD (self->fold));
   const char *label = self->book != NULL ? vel_book_get_undo_label (self->book) : NULL;
   /* Translators: %s is what would be undone, such as "Change phone of Ayşe Yılmaz" */
   g_autofree char *tip = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : g_strdup (_("Undo"));
 
   gtk_widget_set_tooltip_text (self->undo, tip);
+  gtk_widget_set_visible (self->undo, adw_header_bar_get_show_start_title_buttons (self->header) && !folded);
 }
 
 /* The profile stands in the first pane, or above the composer where there is only one. */
@@ -52,8 +55,7 @@ place_profile (VelCustomerCard *self)
 {
   const gboolean folded = vel_fold_get_folded (VEL_FOLD (self->fold));
 
-  /* A telephone's width has no room for it; the menu and the keys are left. */
-  gtk_widget_set_visible (self->undo, !folded);
+  refresh_undo (self);
   if (self->profile == NULL)
     return;
   vel_story_set_top (self->story, NULL);
@@ -265,6 +267,7 @@ vel_customer_card_set_property (GObject      *object,
     {
     case PROP_SHOW_TITLE_BUTTONS:
       adw_header_bar_set_show_start_title_buttons (self->header, g_value_get_boolean (value));
+      refresh_undo (self);
       break;
 
     default:

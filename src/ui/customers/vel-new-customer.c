@@ -72,16 +72,31 @@ is_organisation (VelNewCustomer *self)
   return gtk_toggle_button_get_active (self->organisation_kind);
 }
 
+/* Makes the dialog as high as what is in it. */
+static void
+fit (VelNewCustomer *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
 /* The first of the sentences is told below the entries. */
 static void
 refresh_note (VelNewCustomer *self)
 {
   const char *sentence = NULL;
 
+  gboolean was_visible = gtk_widget_get_visible (GTK_WIDGET (self->note));
+
   for (guint i = 0; i < N_ENTRIES && sentence == NULL; i++)
     sentence = self->sentences[i];
   gtk_label_set_label (self->note, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), sentence != NULL);
+  if (was_visible != (sentence != NULL))
+    fit (self);
 }
 
 /* Marks an entry as what its text deserves. */
@@ -366,6 +381,7 @@ vel_new_customer_class_init (VelNewCustomerClass *klass)
                                                (gssize) (i * sizeof (GtkWidget *)));
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit);
   gtk_widget_class_bind_template_callback (widget_class, twin_opened_cb);
 
   gtk_widget_class_install_action (widget_class, "new-customer.add", NULL, add_action);

@@ -33,6 +33,7 @@ struct _VelTwins
   char         *email;        /* (owned) */
   GCancellable *cancellable;  /* (owned) (nullable): of the search that runs */
   guint         n_running;
+  guint         n_shown;
   GArray       *found;        /* (owned) (element-type Twin): the likeliest first */
 
   GtkListBox   *list;
@@ -57,7 +58,7 @@ typedef struct
 #define MAX_LOOKED_AT 60
 #define MIN_NAME_LETTERS 3
 
-enum { OPENED, N_SIGNALS };
+enum { CHANGED, OPENED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -205,6 +206,11 @@ show_found (VelTwins *self)
   for (guint i = 0; i < self->found->len; i++)
     gtk_list_box_append (self->list, make_row (self, &g_array_index (self->found, Twin, i)));
   gtk_widget_set_visible (GTK_WIDGET (self), self->found->len > 0);
+  if (self->n_shown != self->found->len)
+    {
+      self->n_shown = self->found->len;
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
 }
 
 static void
@@ -278,6 +284,15 @@ vel_twins_class_init (VelTwinsClass *klass)
 
   object_class->dispose = vel_twins_dispose;
   object_class->finalize = vel_twins_finalize;
+
+  /**
+   * VelTwins::changed:
+   * @self: the twins
+   *
+   * More or fewer are shown.
+   */
+  signals[CHANGED] = g_signal_new ("changed", VEL_TYPE_TWINS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   /**
    * VelTwins::opened:

@@ -27,9 +27,11 @@ struct _VelFold
   guint      source;
 };
 
-/* In widths of the font's em. At the usual size of 11 points these are 352 and 700 pixels. */
+/* In widths of the font's em. At the usual size of 11 points these are 352, 440 and 700 pixels. */
 #define START_EM 24.0
+#define START_MAX_EM 30.0
 #define FOLD_EM 47.7
+#define START_SHARE 0.38
 
 enum { PROP_0, PROP_FOLDED, N_PROPS };
 
@@ -111,11 +113,12 @@ vel_fold_size_allocate (GtkWidget *widget,
 
   if (!self->folded)
     {
+      const double share = CLAMP (width * START_SHARE, START_EM * em, START_MAX_EM * em + MAX (width - 1280, 0) / 8.0);
       int minimum;
 
       gtk_widget_measure (self->start, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_measure (self->separator, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &line_width, NULL, NULL);
-      start_width = MAX (minimum, MIN ((int) (START_EM * em) + MAX (width - 1280, 0) / 8, width / 2));
+      start_width = MAX (minimum, MIN ((int) share, width / 2));
       gtk_widget_size_allocate (self->start,
                                 &(GtkAllocation) { mirror ? width - start_width : 0, 0, start_width, height }, -1);
       gtk_widget_size_allocate (self->separator,
