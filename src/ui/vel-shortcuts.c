@@ -13,6 +13,12 @@
  * Sections stand together. */
 static const VelShortcut shortcuts[] = {
   { N_("Customers"), N_("New customer"), "win.new-customer", { "<Control>n" } },
+  { N_("Customers"), N_("Search"), NULL, { "<Control>f" } },
+  { N_("Customers"), N_("Select or unselect"), NULL, { "space" } },
+  { N_("Customers"), N_("Select all"), NULL, { "<Control>a" } },
+  { N_("Customers"), N_("Select none, or search for nothing"), NULL, { "Escape" } },
+  { N_("Customers"), N_("Delete those selected"), NULL, { "Delete" } },
+  { N_("Customers"), N_("Open the menu of a customer"), NULL, { "<Shift>F10" } },
   { N_("Customer"), N_("Next customer"), NULL, { "<Alt>Down" } },
   { N_("Customer"), N_("Previous customer"), NULL, { "<Alt>Up" } },
   { N_("Customer"), N_("Write down what was said"), NULL, { "<Control>l" } },

@@ -23,9 +23,17 @@ show_all (GtkWidget  *widget,
 {
   VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
 
-  g_ptr_array_set_size (self->filter->children, 0);
+  vel_customers_page_set_filter (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   vel_customers_page_ask (self);
+}
+
+static void
+save_filter (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  vel_customers_page_save_filter (VEL_CUSTOMERS_PAGE (widget));
 }
 
 static void
@@ -101,16 +109,7 @@ hide (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
-  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) left = NULL;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (!g_str_equal (names[i], g_variant_get_string (parameter, NULL)))
-      g_strv_builder_add (builder, names[i]);
-  left = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "customers-columns", (const char * const *) left);
+  vel_customers_page_set_column (VEL_CUSTOMERS_PAGE (widget), g_variant_get_string (parameter, NULL), FALSE);
 }
 
 void
@@ -118,11 +117,14 @@ vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "customers.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "customers.show-all", NULL, show_all);
+  gtk_widget_class_install_action (widget_class, "customers.save-filter", NULL, save_filter);
   gtk_widget_class_install_action (widget_class, "customers.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "customers.escape", NULL, escape);
   gtk_widget_class_install_action (widget_class, "customers.sort", "(sb)", sort);
   gtk_widget_class_install_action (widget_class, "customers.move-column", "(si)", move);
   gtk_widget_class_install_action (widget_class, "customers.hide-column", "s", hide);
+
+  vel_customers_page_class_install_selection (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "customers.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "customers.escape", NULL);
@@ -132,4 +134,10 @@ vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
 void
 vel_customers_page_update_actions (VelCustomersPage *self)
 {
+  const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
+  const gboolean can_save = can_write && vel_customers_page_is_filtered (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customers.save-filter", can_save);
+  gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), can_save);
+  vel_customers_page_show_selection (self);
 }

@@ -6,6 +6,7 @@
 #include "vel-customers-grid.h"
 #include "vel-customers-list.h"
 #include "vel-customers-page.h"
+#include "vel-filter-bar.h"
 #include "vel-id-selection.h"
 
 G_BEGIN_DECLS
@@ -27,8 +28,6 @@ struct _VelCustomersPage
   gint64             n_all;        /* how many customers there are, -1 while nobody knows */
   GCancellable      *counting;     /* (owned) (nullable): of that number */
   guint              spinner_delay;
-  guint              growing;      /* the tick in which more rows are shown */
-  guint              n_ticks;
   guint              width_idle;
   gboolean           narrow;
   gboolean           show_sidebar_button;
@@ -37,15 +36,25 @@ struct _VelCustomersPage
 
   GtkWidget         *search_entry;
   GtkWidget         *options_button;
+  VelFilterBar      *filter_bar;
   GtkWidget         *spinner;
   GtkLabel          *count_label;
   GtkStack          *stack;
   VelCustomersList  *list;
   VelCustomersGrid  *grid;
   AdwStatusPage     *error_page;
+  GtkActionBar      *selection_bar;
+  GtkLabel          *selection_label;
+  GtkWidget         *tags_button;
+  GtkWidget         *menu;         /* (nullable): what can be done with a row */
 };
 
 /* vel-customers-page.c */
+gboolean   vel_customers_page_is_cards      (VelCustomersPage *self);
+gboolean   vel_customers_page_is_filtered   (VelCustomersPage *self);
+const char *
+           vel_customers_page_get_search    (VelCustomersPage *self);
+VelQuery  *vel_customers_page_make_query    (VelCustomersPage *self);
 void       vel_customers_page_ask           (VelCustomersPage *self);
 void       vel_customers_page_set_order     (VelCustomersPage *self,
                                              const char       *field,
@@ -54,10 +63,31 @@ GtkWidget *vel_customers_page_get_view      (VelCustomersPage *self);
 void       vel_customers_page_activate      (VelCustomersPage *self,
                                              gint64            id);
 
+/* vel-customers-page-filters.c */
+void       vel_customers_page_watch_filters (VelCustomersPage *self);
+void       vel_customers_page_set_filter    (VelCustomersPage *self,
+                                             const VelFilter  *filter);
+void       vel_customers_page_save_filter   (VelCustomersPage *self);
+
+/* vel-customers-page-state.c */
+void       vel_customers_page_watch_state   (VelCustomersPage *self);
+void       vel_customers_page_show_state    (VelCustomersPage *self);
+
 /* vel-customers-page-rows.c */
 void       vel_customers_page_watch_rows    (VelCustomersPage *self);
 void       vel_customers_page_focus_row     (VelCustomersPage *self,
                                              guint             position);
+
+/* vel-customers-page-selection.c */
+void       vel_customers_page_watch_selection (VelCustomersPage *self);
+void       vel_customers_page_show_selection  (VelCustomersPage *self);
+void       vel_customers_page_class_install_selection (GtkWidgetClass *widget_class);
+
+/* vel-customers-page-menu.c */
+void       vel_customers_page_watch_menu    (VelCustomersPage *self);
+void       vel_customers_page_set_column    (VelCustomersPage *self,
+                                             const char       *field,
+                                             gboolean          shown);
 
 /* vel-customers-page-actions.c */
 void       vel_customers_page_class_install_actions (GtkWidgetClass *widget_class);

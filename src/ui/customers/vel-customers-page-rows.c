@@ -12,6 +12,7 @@
 
 #define NAME_STYLE "vel-name"
 #define OVER_STYLE "vel-over"
+#define TICK_STYLE "vel-tick"
 
 /* The list in a GtkColumnView is the one that knows the actions of lists. */
 static GtkWidget *
@@ -100,6 +101,35 @@ left_cb (VelCustomersPage *self)
   show_over (self, NULL);
 }
 
+/* The row whose disc, and with it the tick, is at a place. */
+static VelRow *
+pick_tick (VelCustomersPage *self,
+           double            x,
+           double            y)
+{
+  GtkWidget *picked = pick (self, x, y);
+
+  while (picked != NULL && picked != GTK_WIDGET (self->stack))
+    {
+      if (gtk_widget_has_css_class (picked, TICK_STYLE))
+        return vel_row_cell_find_row (picked);
+      picked = gtk_widget_get_parent (picked);
+    }
+  return NULL;
+}
+
+static void
+toggle (VelCustomersPage *self,
+        guint             position)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  if (gtk_selection_model_is_selected (selection, position))
+    gtk_selection_model_unselect_item (selection, position);
+  else
+    gtk_selection_model_select_item (selection, position, FALSE);
+}
+
 static void
 released_cb (GtkGestureClick  *gesture,
              int               n_press,
@@ -110,9 +140,16 @@ released_cb (GtkGestureClick  *gesture,
   const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *name = pick_name (self, x, y);
   VelRow *row = name != NULL ? vel_row_cell_find_row (name) : NULL;
+  VelRow *tick = pick_tick (self, x, y);
 
   /* With Ctrl or Shift a click selects, on the name as anywhere. */
-  if (row != NULL && n_press == 1 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+  if (n_press != 1 || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0 || (row == NULL && tick == NULL))
+    return;
+  /* Else the list would select the row, and it alone. */
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (tick != NULL)
+    toggle (self, vel_row_get_position (tick));
+  else
     vel_customers_page_activate (self, vel_row_get_id (row));
 }
 

@@ -6,12 +6,8 @@
 
 #include "vel-customers-page-private.h"
 
-#include <glib/gi18n.h>
-
 #include "vel-customer.h"
-#include "vel-error-text.h"
 #include "vel-first-rows.h"
-#include "vel-number.h"
 
 /**
  * VelCustomersPage:
@@ -29,16 +25,17 @@ enum { CUSTOMER_ACTIVATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* What is there sooner is not announced, in milliseconds. */
-#define SPINNER_DELAY_MS 150
-
 /* With fewer letters than this side by side, the page is narrow. */
 #define NARROW_CHARS 90
 
+/* No screen is narrower, in pixels. */
+#define MIN_WIDTH 300
+
 G_DEFINE_FINAL_TYPE (VelCustomersPage, vel_customers_page, ADW_TYPE_BIN)
 
-static gboolean
-is_cards (VelCustomersPage *self)
+/* Whether the customers are shown as cards. */
+gboolean
+vel_customers_page_is_cards (VelCustomersPage *self)
 {
   return g_settings_get_enum (self->settings, "customers-view") == 1;
 }
@@ -47,29 +44,32 @@ is_cards (VelCustomersPage *self)
 GtkWidget *
 vel_customers_page_get_view (VelCustomersPage *self)
 {
-  return is_cards (self) ? vel_customers_grid_get_view (self->grid) : vel_customers_list_get_view (self->list);
+  return vel_customers_page_is_cards (self) ? vel_customers_grid_get_view (self->grid) : vel_customers_list_get_view (self->list);
 }
 
-static const char *
-get_search (VelCustomersPage *self)
+/* What is searched for, "" for nothing. */
+const char *
+vel_customers_page_get_search (VelCustomersPage *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
-static gboolean
-is_filtered (VelCustomersPage *self)
+/* Whether perhaps not all customers are asked for. */
+gboolean
+vel_customers_page_is_filtered (VelCustomersPage *self)
 {
-  return self->filter->children->len > 0 || *get_search (self) != '\0';
+  return self->filter->children->len > 0 || *vel_customers_page_get_search (self) != '\0';
 }
 
-static VelQuery *
-make_query (VelCustomersPage *self)
+/* What the page is to show. */
+VelQuery *
+vel_customers_page_make_query (VelCustomersPage *self)
 {
   const gboolean is_usual = g_str_equal (self->order, "name") && !self->descending;
 
   /* The usual order has no name, for it is the fastest. */
   return vel_query_new (&vel_customer_entity, self->filter->children->len > 0 ? self->filter : NULL,
-                        get_search (self), is_usual ? NULL : self->order, self->descending);
+                        vel_customers_page_get_search (self), is_usual ? NULL : self->order, self->descending);
 }
 
 /* Asks the book for what the page is to show; what was asked before is given up. */
@@ -80,145 +80,13 @@ vel_customers_page_ask (VelCustomersPage *self)
 
   if (self->model == NULL)
     return;
-  query = make_query (self);
+  query = vel_customers_page_make_query (self);
   if (vel_query_same_base (query, vel_query_model_get_query (self->model)) &&
       g_strcmp0 (query->search, vel_query_model_get_query (self->model)->search) == 0)
     return;
   vel_query_model_set_query (self->model, query);
+  vel_customers_page_update_actions (self);
   vel_customers_page_focus_row (self, 0);
-}
-
-static void
-show_count (VelCustomersPage *self)
-{
-  const guint total = vel_query_model_get_total (self->model);
-  g_autofree char *found = vel_number_format (total);
-  g_autofree char *text = NULL;
-
-  if (is_filtered (self) && self->n_all >= 0)
-    {
-      g_autofree char *all = vel_number_format (self->n_all);
-
-      /* Translators: how many customers a search or filter has found, of how many there are */
-      text = g_strdup_printf (_("%s of %s"), found, all);
-    }
-  else
-    {
-      /* Translators: %s is a number */
-      text = g_strdup_printf (ngettext ("%s customer", "%s customers", total), found);
-    }
-  gtk_label_set_text (self->count_label, text);
-}
-
-static void
-counted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(VelCustomersPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->counting);
-  self->n_all = ids != NULL ? (gint64) ids->len : -1;
-  if (self->model != NULL)
-    show_count (self);
-}
-
-/* How many customers there are is known when all are shown, and asked for otherwise. */
-static void
-count_all (VelCustomersPage *self)
-{
-  g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
-
-  if (!is_filtered (self) || self->n_all >= 0 || self->counting != NULL)
-    return;
-  self->counting = g_cancellable_new ();
-  vel_book_find_async (self->book, all, self->counting, counted_cb, g_object_ref (self));
-}
-
-static void
-book_changed_cb (VelCustomersPage *self,
-                 VelDelta         *delta)
-{
-  if (!vel_delta_has_entity (delta, &vel_customer_entity))
-    return;
-  if (self->counting != NULL)
-    g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-  self->n_all = -1;
-  count_all (self);
-}
-
-/* What is asked for and not there yet is announced, unless other rows are shown meanwhile. */
-static gboolean
-spinner_delay_cb (gpointer data)
-{
-  VelCustomersPage *self = data;
-
-  self->spinner_delay = 0;
-  gtk_spinner_start (GTK_SPINNER (self->spinner));
-  gtk_widget_set_visible (self->spinner, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-follow_loading (VelCustomersPage *self)
-{
-  g_clear_handle_id (&self->spinner_delay, g_source_remove);
-  if (vel_query_model_is_loading (self->model))
-    {
-      self->spinner_delay = g_timeout_add (SPINNER_DELAY_MS, spinner_delay_cb, self);
-      return;
-    }
-  gtk_spinner_stop (GTK_SPINNER (self->spinner));
-  gtk_widget_set_visible (self->spinner, FALSE);
-}
-
-static const char *
-choose_page (VelCustomersPage *self)
-{
-  const GError *error = vel_query_model_get_error (self->model);
-
-  if (error != NULL)
-    {
-      g_autofree char *text = vel_error_text (error);
-      g_autofree char *markup = g_markup_escape_text (text, -1);
-
-      adw_status_page_set_description (self->error_page, markup);
-      return "error";
-    }
-  if (vel_query_model_get_total (self->model) > 0)
-    return is_cards (self) ? "cards" : "list";
-  /* Nothing is only said to be there when it is known. */
-  if (vel_query_model_is_loading (self->model))
-    return gtk_stack_get_visible_child_name (self->stack);
-  return is_filtered (self) ? "nothing" : "empty";
-}
-
-static void
-model_changed_cb (VelCustomersPage *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
-}
-
-static void
-loading_changed_cb (VelCustomersPage *self)
-{
-  follow_loading (self);
-  model_changed_cb (self);
-}
-
-static void
-shown_cb (VelCustomersPage *self)
-{
-  if (!is_filtered (self) && !vel_query_model_is_loading (self->model))
-    self->n_all = vel_query_model_get_total (self->model);
-  count_all (self);
-  show_count (self);
-  model_changed_cb (self);
 }
 
 /* Only the view that is seen has the model, and pays for it. */
@@ -227,10 +95,10 @@ view_changed_cb (VelCustomersPage *self)
 {
   GtkSelectionModel *model = self->selection != NULL ? GTK_SELECTION_MODEL (self->selection) : NULL;
 
-  vel_customers_list_set_model (self->list, is_cards (self) ? NULL : model);
-  vel_customers_grid_set_model (self->grid, is_cards (self) ? model : NULL);
+  vel_customers_list_set_model (self->list, vel_customers_page_is_cards (self) ? NULL : model);
+  vel_customers_grid_set_model (self->grid, vel_customers_page_is_cards (self) ? model : NULL);
   if (self->model != NULL)
-    model_changed_cb (self);
+    vel_customers_page_show_state (self);
 }
 
 /* Orders the customers by a field. */
@@ -338,6 +206,9 @@ vel_customers_page_measure (GtkWidget      *widget,
 
   if (child != NULL)
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  /* With less room than it needs now it becomes narrow, and needs less. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
 }
 
 /* Columns may not come and go while places are being given out, so they do right after. */
@@ -351,10 +222,16 @@ vel_customers_page_size_allocate (GtkWidget *widget,
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   const int chars = width * PANGO_SCALE / MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  int minimum;
 
   pango_font_metrics_unref (metrics);
   if (child != NULL)
-    gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, height }, baseline);
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, MAX (width, minimum), height }, baseline);
+    }
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
   if ((chars < NARROW_CHARS) == self->narrow)
     g_clear_handle_id (&self->width_idle, g_source_remove);
   else if (self->width_idle == 0)
@@ -377,6 +254,7 @@ vel_customers_page_dispose (GObject *object)
       vel_customers_list_set_model (self->list, NULL);
       vel_customers_grid_set_model (self->grid, NULL);
     }
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_CUSTOMERS_PAGE);
   g_clear_object (&self->selection);
@@ -486,16 +364,22 @@ vel_customers_page_class_init (VelCustomersPageClass *klass)
 
   g_type_ensure (VEL_TYPE_CUSTOMERS_GRID);
   g_type_ensure (VEL_TYPE_CUSTOMERS_LIST);
+  g_type_ensure (VEL_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/customers/vel-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, options_button);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, list);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, grid);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, tags_button);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
@@ -524,7 +408,11 @@ vel_customers_page_init (VelCustomersPage *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
   g_signal_connect_object (self->settings, "changed::customers-view", G_CALLBACK (view_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  vel_customers_page_watch_filters (self);
+  vel_customers_page_watch_menu (self);
   vel_customers_page_watch_rows (self);
+  vel_customers_page_watch_selection (self);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   vel_customers_page_update_actions (self);
 }
 
@@ -560,19 +448,16 @@ vel_customers_page_set_book (VelCustomersPage *self,
   self->book = g_object_ref (book);
   self->fields = vel_customer_fields_new (book);
   vel_customers_list_set_fields (self->list, self->fields);
+  vel_filter_bar_set_fields (self->filter_bar, book, self->fields);
   sort_setting_changed_cb (self);
-  query = make_query (self);
+  query = vel_customers_page_make_query (self);
   self->model = vel_query_model_new (book, query);
   vel_first_rows_show (GTK_WIDGET (self), self->model);
   self->selection = vel_id_selection_new (self->model);
-  g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (vel_customers_page_update_actions),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self);
-  follow_loading (self);
+  vel_customers_page_watch_state (self);
   vel_customers_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
 }
@@ -605,17 +490,7 @@ vel_customers_page_apply_query (VelCustomersPage *self,
   g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
   g_return_if_fail (query->entity == &vel_customer_entity);
 
-  vel_filter_free (self->filter);
-  if (query->filter != NULL && query->filter->op == VEL_FILTER_ALL)
-    {
-      self->filter = vel_filter_copy (query->filter);
-    }
-  else
-    {
-      self->filter = vel_filter_new_join (VEL_FILTER_ALL);
-      if (query->filter != NULL)
-        vel_filter_take (self->filter, vel_filter_copy (query->filter));
-    }
+  vel_customers_page_set_filter (self, query->filter);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query->search != NULL ? query->search : "");
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
   if (query->order != NULL)

@@ -6,8 +6,8 @@
 
 #include "vel-name-cell.h"
 
-#include "vel-avatar.h"
 #include "vel-customer-words.h"
+#include "vel-tick-avatar.h"
 
 /**
  * VelNameCell:
@@ -69,6 +69,17 @@ vel_name_cell_fill (VelRowCell *cell,
 }
 
 static gboolean
+is_cut_off (GtkWidget *inscription)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (inscription,
+                                                                  gtk_inscription_get_text (GTK_INSCRIPTION (inscription)));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width > gtk_widget_get_width (inscription);
+}
+
+static gboolean
 vel_name_cell_query_tooltip (GtkWidget  *widget,
                              int         x,
                              int         y,
@@ -81,7 +92,7 @@ vel_name_cell_query_tooltip (GtkWidget  *widget,
   g_autofree char *both = g_strdup_printf ("%s\n%s", name != NULL ? name : "", caption != NULL ? caption : "");
 
   gtk_tooltip_set_text (tooltip, both);
-  return name != NULL && *name != '\0';
+  return is_cut_off (self->name) || is_cut_off (self->caption);
 }
 
 static void
@@ -116,7 +127,7 @@ vel_name_cell_init (VelNameCell *self)
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), self->name);
   gtk_box_append (GTK_BOX (lines), self->caption);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
+  gtk_box_append (GTK_BOX (box), vel_tick_avatar_new (self->avatar));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

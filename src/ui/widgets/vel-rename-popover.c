@@ -20,6 +20,7 @@ struct _VelRenamePopover
 
   GtkWidget *title;
   GtkWidget *entry;
+  GtkWidget *rename_button;
 };
 
 enum { RENAMED, N_SIGNALS };
@@ -75,6 +76,7 @@ vel_rename_popover_class_init (VelRenamePopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/widgets/vel-rename-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, VelRenamePopover, title);
   gtk_widget_class_bind_template_child (widget_class, VelRenamePopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, VelRenamePopover, rename_button);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, rename_cb);
 }
@@ -102,4 +104,18 @@ vel_rename_popover_new (const char *title,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * vel_rename_popover_set_button_label:
+ * @self: a popover
+ * @label: what the button says that takes the name
+ */
+void
+vel_rename_popover_set_button_label (VelRenamePopover *self,
+                                     const char       *label)
+{
+  g_return_if_fail (VEL_IS_RENAME_POPOVER (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->rename_button), label);
 }

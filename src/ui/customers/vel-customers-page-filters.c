@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-customers-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-customer.h"
+#include "vel-doing.h"
+#include "vel-filter-words.h"
+#include "vel-rename-popover.h"
+#include "vel-saved-filter.h"
+
+/* What the user filters the customers by, and how that is kept. */
+
+/* A name is proposed that says what is asked. */
+static char *
+propose_name (VelCustomersPage *self)
+{
+  const char *search = vel_customers_page_get_search (self);
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < self->filter->children->len; i++)
+    {
+      const VelFilter *filter = g_ptr_array_index (self->filter->children, i);
+      g_autofree char *said = filter->op == VEL_FILTER_IS ? vel_filter_words_values (&vel_customer_entity, filter)
+                                                          : vel_filter_words_say (&vel_customer_entity, filter);
+
+      g_string_append_printf (name, "%s%s", name->len > 0 ? " · " : "", said);
+    }
+  if (*search != '\0')
+    g_string_append_printf (name, "%s“%s”", name->len > 0 ? " · " : "", search);
+  return g_strdup (name->str);
+}
+
+static void
+named_cb (VelCustomersPage *self,
+          const char       *name)
+{
+  g_autoptr(VelQuery) query = vel_customers_page_make_query (self);
+  g_autofree char *json = vel_query_to_json (query);
+  g_autoptr(VelChange) change = vel_change_new (N_("Save filter %s"), name, NULL);
+  const gint64 id = vel_change_insert (change, &vel_saved_filter_entity);
+
+  vel_change_set_text (change, &vel_saved_filter_entity, id, "name", name);
+  vel_change_set_text (change, &vel_saved_filter_entity, id, "entity", vel_customer_entity.name);
+  vel_change_set_text (change, &vel_saved_filter_entity, id, "query", json);
+  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
+}
+
+static void
+name_closed_cb (GtkWidget *popover)
+{
+  gtk_widget_unparent (popover);
+}
+
+/* Asks for a name, below the button. */
+void
+vel_customers_page_save_filter (VelCustomersPage *self)
+{
+  g_autofree char *name = propose_name (self);
+  GtkWidget *popover = vel_rename_popover_new (_("Save filter"), name);
+
+  vel_rename_popover_set_button_label (VEL_RENAME_POPOVER (popover), _("Save"));
+  gtk_widget_set_parent (popover, vel_filter_bar_get_save (self->filter_bar));
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  g_signal_connect_object (popover, "renamed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_after (popover, "closed", G_CALLBACK (name_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+bar_changed_cb (VelCustomersPage *self)
+{
+  vel_filter_free (self->filter);
+  self->filter = vel_filter_bar_dup_filter (self->filter_bar);
+  vel_customers_page_ask (self);
+}
+
+/* Follows what is chosen in the bar. */
+void
+vel_customers_page_watch_filters (VelCustomersPage *self)
+{
+  g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (bar_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Filters by @filter, which joins filters of which all hold, without asking yet. */
+void
+vel_customers_page_set_filter (VelCustomersPage *self,
+                               const VelFilter  *filter)
+{
+  VelFilter *all = vel_filter_new_join (VEL_FILTER_ALL);
+
+  if (filter != NULL && filter->op == VEL_FILTER_ALL)
+    {
+      for (guint i = 0; i < filter->children->len; i++)
+        vel_filter_take (all, vel_filter_copy (g_ptr_array_index (filter->children, i)));
+    }
+  else if (filter != NULL)
+    {
+      vel_filter_take (all, vel_filter_copy (filter));
+    }
+  vel_filter_free (self->filter);
+  self->filter = all;
+  vel_filter_bar_set_filter (self->filter_bar, all);
+}

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-customers-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-bulk-edit.h"
+#include "vel-bulk-tags.h"
+#include "vel-bulk.h"
+#include "vel-doing.h"
+#include "vel-number.h"
+#include "vel-row-cell.h"
+
+/* What is done with the customers that are selected, and the menu for it. */
+
+static guint
+get_n_selected (VelCustomersPage *self)
+{
+  return self->selection != NULL ? vel_id_selection_get_n_selected (self->selection) : 0;
+}
+
+static void
+open_customer (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
+
+  if (ids->len > 0)
+    vel_customers_page_activate (self, g_array_index (ids, gint64, 0));
+}
+
+static void
+edit (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
+
+  vel_bulk_edit_present (widget, self->book, self->fields, ids);
+}
+
+static void
+tag (GtkWidget  *widget,
+     const char *action,
+     GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (VEL_CUSTOMERS_PAGE (widget)->tags_button));
+}
+
+static void
+delete (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
+  g_autoptr(VelChange) change = vel_bulk_delete (self->book, ids);
+
+  vel_doing_commit (widget, self->book, change, TRUE);
+}
+
+static void
+select_all (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (VEL_CUSTOMERS_PAGE (widget)->selection));
+}
+
+static void
+unselect (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_widget_grab_focus (vel_customers_page_get_view (self));
+}
+
+/* Whoever has the selection when the popover opens gets the tags. */
+static void
+make_tags_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  VelCustomersPage *self = user_data;
+  g_autoptr(GArray) ids = NULL;
+
+  if (get_n_selected (self) == 0)
+    return;
+  ids = vel_id_selection_dup_ids (self->selection);
+  gtk_menu_button_set_popover (button, vel_bulk_tags_new (self->book, ids));
+}
+
+static void
+show_menu (VelCustomersPage *self,
+           GtkWidget        *widget,
+           double            x,
+           double            y)
+{
+  VelRow *row = vel_row_cell_find_row (widget);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  double menu_x;
+  double menu_y;
+
+  if (row == NULL)
+    return;
+  if (!gtk_selection_model_is_selected (selection, vel_row_get_position (row)))
+    gtk_selection_model_select_item (selection, vel_row_get_position (row), TRUE);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->stack), GTK_WIDGET (self), x, y, &menu_x, &menu_y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { menu_x, menu_y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_pressed_cb (VelCustomersPage *self,
+                 double            x,
+                 double            y,
+                 GtkGesture       *gesture)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->stack), x, y, GTK_PICK_DEFAULT);
+
+  if (vel_row_cell_find_row (picked) == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, picked, x, y);
+}
+
+static void
+secondary_pressed_cb (VelCustomersPage *self,
+                      int               n_press,
+                      double            x,
+                      double            y,
+                      GtkGesture       *gesture)
+{
+  menu_pressed_cb (self, x, y, gesture);
+}
+
+static void
+popup_menu (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) &&
+      gtk_widget_compute_bounds (focus, GTK_WIDGET (self->stack), &bounds))
+    show_menu (self, gtk_widget_get_first_child (focus), bounds.origin.x + 60, bounds.origin.y + bounds.size.height);
+}
+
+/* Lets menus be opened on rows, and rows be deleted by a key. */
+void
+vel_customers_page_watch_selection (VelCustomersPage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (press));
+  /* Here and not in the whole page, for in the search entry the key deletes a letter. */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
+                                                          gtk_named_action_new ("customers.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->tags_button), make_tags_cb, self, NULL);
+}
+
+/* Shows how many are selected, and enables what can be done with them. */
+void
+vel_customers_page_show_selection (VelCustomersPage *self)
+{
+  const guint n_selected = get_n_selected (self);
+  const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *number = vel_number_format (n_selected);
+  /* Translators: %s is a number */
+  g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), number);
+
+  /* While the bar goes it says what it did. */
+  if (n_selected > 0)
+    gtk_label_set_text (self->selection_label, text);
+  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "customers.open", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "customers.unselect", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "customers.edit", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "customers.tag", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "customers.delete", n_selected > 0 && can_write);
+  gtk_widget_set_sensitive (self->tags_button, n_selected > 0 && can_write);
+}
+
+void
+vel_customers_page_class_install_selection (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "customers.open", NULL, open_customer);
+  gtk_widget_class_install_action (widget_class, "customers.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "customers.tag", NULL, tag);
+  gtk_widget_class_install_action (widget_class, "customers.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "customers.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "customers.unselect", NULL, unselect);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+}

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-customers-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "vel-customer.h"
+#include "vel-error-text.h"
+#include "vel-number.h"
+
+/* What the page tells of its list: whether it is being read, how many there
+ * are, that there are none, and why. */
+
+/* What is there sooner is not announced, in milliseconds. */
+#define SPINNER_DELAY_MS 150
+
+static void
+show_count (VelCustomersPage *self)
+{
+  const guint total = vel_query_model_get_total (self->model);
+  g_autofree char *found = vel_number_format (total);
+  g_autofree char *text = NULL;
+
+  if (vel_customers_page_is_filtered (self) && self->n_all >= 0)
+    {
+      g_autofree char *all = vel_number_format (self->n_all);
+
+      /* Translators: how many customers a search or filter has found, of how many there are */
+      text = g_strdup_printf (_("%s of %s"), found, all);
+    }
+  else
+    {
+      /* Translators: %s is a number */
+      text = g_strdup_printf (ngettext ("%s customer", "%s customers", total), found);
+    }
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(VelCustomersPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->counting);
+  self->n_all = ids != NULL ? (gint64) ids->len : -1;
+  if (self->model != NULL)
+    show_count (self);
+}
+
+/* How many customers there are is known when all are shown, and asked for otherwise. */
+static void
+count_all (VelCustomersPage *self)
+{
+  g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+
+  if (!vel_customers_page_is_filtered (self) || self->n_all >= 0 || self->counting != NULL)
+    return;
+  self->counting = g_cancellable_new ();
+  vel_book_find_async (self->book, all, self->counting, counted_cb, g_object_ref (self));
+}
+
+static void
+book_changed_cb (VelCustomersPage *self,
+                 VelDelta         *delta)
+{
+  if (!vel_delta_has_entity (delta, &vel_customer_entity))
+    return;
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  self->n_all = -1;
+  count_all (self);
+}
+
+/* What is asked for and not there yet is announced, unless other rows are shown meanwhile. */
+static gboolean
+spinner_delay_cb (gpointer data)
+{
+  VelCustomersPage *self = data;
+
+  self->spinner_delay = 0;
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_loading (VelCustomersPage *self)
+{
+  g_clear_handle_id (&self->spinner_delay, g_source_remove);
+  if (vel_query_model_is_loading (self->model))
+    {
+      self->spinner_delay = g_timeout_add (SPINNER_DELAY_MS, spinner_delay_cb, self);
+      return;
+    }
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->spinner, FALSE);
+}
+
+static const char *
+choose_page (VelCustomersPage *self)
+{
+  const GError *error = vel_query_model_get_error (self->model);
+
+  if (error != NULL)
+    {
+      g_autofree char *text = vel_error_text (error);
+      g_autofree char *markup = g_markup_escape_text (text, -1);
+
+      adw_status_page_set_description (self->error_page, markup);
+      return "error";
+    }
+  if (vel_query_model_get_total (self->model) > 0)
+    return vel_customers_page_is_cards (self) ? "cards" : "list";
+  /* Nothing is only said to be there when it is known. */
+  if (vel_query_model_is_loading (self->model))
+    return gtk_stack_get_visible_child_name (self->stack);
+  return vel_customers_page_is_filtered (self) ? "nothing" : "empty";
+}
+
+/* Shows the rows, or why there are none. */
+void
+vel_customers_page_show_state (VelCustomersPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
+}
+
+static void
+loading_changed_cb (VelCustomersPage *self)
+{
+  follow_loading (self);
+  vel_customers_page_show_state (self);
+}
+
+static void
+shown_cb (VelCustomersPage *self)
+{
+  if (!vel_customers_page_is_filtered (self) && !vel_query_model_is_loading (self->model))
+    self->n_all = vel_query_model_get_total (self->model);
+  count_all (self);
+  show_count (self);
+  vel_customers_page_show_state (self);
+}
+
+/* Follows the list and the book. */
+void
+vel_customers_page_watch_state (VelCustomersPage *self)
+{
+  g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (vel_customers_page_show_state),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  follow_loading (self);
+}
