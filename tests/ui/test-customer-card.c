@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "vel-address-row.h"
+#include "vel-affiliation.h"
 #include "vel-composer.h"
 #include "vel-customer-card.h"
 #include "vel-customer.h"
@@ -496,6 +497,8 @@ test_composer_saves (void)
   g_assert_cmpstr (vel_record_get_text (interaction, "direction"), ==, "out");
   g_assert_cmpint (vel_record_get_integer (interaction, "customer"), ==, fixture.id);
   g_assert_cmpint (ABS (vel_record_get_integer (interaction, "at") - g_get_real_time () / G_USEC_PER_SEC), <, 60);
+  g_assert_cmpint (vel_record_get_integer (fixture.customer, "last_contact"), ==,
+                   vel_record_get_integer (interaction, "at"));
   left = get_draft (&fixture);
   g_assert_cmpstr (left, ==, "");
 
@@ -587,6 +590,39 @@ test_deleted_elsewhere (void)
   close_card (&fixture);
 }
 
+/* Another program has the book open too. */
+static void
+test_changed_elsewhere (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelChange) change = vel_change_new ("Elsewhere", NULL);
+  g_autoptr(VelCommit) commit = NULL;
+  VelBook *other;
+  gint64 interaction;
+
+  open_card (&fixture, "Ayşe Yılmaz", NULL);
+  other = vel_book_open (vel_book_get_path (fixture.book), FALSE, &error);
+  g_assert_no_error (error);
+  vel_change_set_text (change, &vel_customer_entity, fixture.id, "source", "Fuar");
+  vel_change_set_text (change, &vel_customer_entity, fixture.id, "phone", "+905321234567");
+  interaction = vel_change_insert (change, &vel_interaction_entity);
+  vel_change_set_integer (change, &vel_interaction_entity, interaction, "customer", fixture.id);
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "kind", "note");
+  vel_change_set_integer (change, &vel_interaction_entity, interaction, "at", g_get_real_time () / G_USEC_PER_SEC);
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "text", "from another room");
+  commit = vel_book_commit (other, change, NULL, &error);
+  g_assert_no_error (error);
+
+  vel_ui_wait_label (fixture.card, "from another room");
+  vel_test_wait_text (fixture.customer, "source", "Fuar");
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (find_field_row (GTK_WIDGET (fixture.card), "source"))), ==,
+                   "Fuar");
+  g_assert_cmpstr (gtk_editable_get_text (get_editable (get_item_row (&fixture, 0))), ==, "0532 123 45 67");
+  vel_ui_close_book (other);
+  close_card (&fixture);
+}
+
 static void
 test_history (void)
 {
@@ -614,6 +650,46 @@ is_one_column (gpointer card)
   return profile != NULL && gtk_widget_get_ancestor (profile, VEL_TYPE_STORY) != NULL;
 }
 
+/* Fills a card with as much as there may be. */
+static void
+fill (Fixture *fixture)
+{
+  static const char * const values[][2] = {
+    { "kind", "organisation" }, { "status", "active" }, { "phone", "+905321234567" },
+    { "email", "cok.uzun.bir.adres.ama.gercekten.uzun@alt.alan.uzunbiralanadi.example" },
+    { "city", "Afyonkarahisar" }, { "district", "Sultandağı" }, { "website", "https://ornek.example/uzun/bir/yol" },
+    { "iban", "TR330006100519786457841326" }, { "tax_id", "4540536920" }, { "source", "Tavsiye" },
+    { "notes", "Uzun bir not" },
+  };
+  g_autoptr(VelChange) change = vel_change_new ("Fill", NULL);
+  g_autoptr(VelCommit) commit = NULL;
+  gint64 interaction;
+  gint64 person;
+  gint64 affiliation;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    vel_change_set_text (change, &vel_customer_entity, fixture->id, values[i][0], values[i][1]);
+  vel_change_add_word (change, &vel_customer_entity, fixture->id, "tags", "oldukça uzun bir etiket adı");
+  vel_change_add_word (change, &vel_customer_entity, fixture->id, "interests", "oldukça uzun bir ürün adı");
+  person = vel_change_insert (change, &vel_customer_entity);
+  vel_change_set_text (change, &vel_customer_entity, person, "name", "Ayşe Nurhayat Karaosmanoğlu Yılmazer");
+  affiliation = vel_change_insert (change, &vel_affiliation_entity);
+  vel_change_set_integer (change, &vel_affiliation_entity, affiliation, "person", person);
+  vel_change_set_integer (change, &vel_affiliation_entity, affiliation, "organisation", fixture->id);
+  vel_change_set_text (change, &vel_affiliation_entity, affiliation, "role", "Bölge müdür yardımcısı vekili");
+  interaction = vel_change_insert (change, &vel_interaction_entity);
+  vel_change_set_integer (change, &vel_interaction_entity, interaction, "customer", fixture->id);
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "kind", "meeting");
+  vel_change_set_integer (change, &vel_interaction_entity, interaction, "at",
+                          g_get_real_time () / G_USEC_PER_SEC - 90 * 24 * 3600);
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "reason", "Uzun uzun anlatılan bir neden");
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "outcome", "Uzun uzun anlatılan bir sonuç");
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "with_whom", "Ayşe Nurhayat Karaosmanoğlu");
+  vel_change_set_text (change, &vel_interaction_entity, interaction, "text", "Ne konuşulduysa, uzun uzun.");
+  commit = vel_book_commit (fixture->book, change, NULL, NULL);
+  g_assert_nonnull (commit);
+}
+
 /* In a narrow window all of it is one column. */
 static void
 test_narrow (void)
@@ -626,7 +702,8 @@ test_narrow (void)
   close_card (&fixture);
 
   fixture.book = vel_ui_new_book (0);
-  fixture.id = vel_ui_add_customer (fixture.book, "Ayşe Yılmaz");
+  fixture.id = vel_ui_add_customer (fixture.book, "Anadolu Trakya Tarımsal Kooperatifçilik Pazarlama Sanayi Anonim Şirketi");
+  fill (&fixture);
   fixture.window = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (vel_ui_get_application ())));
   fixture.card = VEL_CUSTOMER_CARD (vel_customer_card_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (fixture.window), GTK_WIDGET (fixture.card));
@@ -637,6 +714,8 @@ test_narrow (void)
   vel_test_settle ();
   gtk_widget_measure (GTK_WIDGET (fixture.card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  /* Nor has it been wider on the way there, for a window stays as wide as that. */
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.card)), <=, 360);
   close_card (&fixture);
 }
 
@@ -656,6 +735,7 @@ main (int    argc,
   g_test_add_func ("/customer-card/composer-saves", test_composer_saves);
   g_test_add_func ("/customer-card/neighbours-and-drafts", test_neighbours_and_drafts);
   g_test_add_func ("/customer-card/deleted-elsewhere", test_deleted_elsewhere);
+  g_test_add_func ("/customer-card/changed-elsewhere", test_changed_elsewhere);
   g_test_add_func ("/customer-card/history", test_history);
   g_test_add_func ("/customer-card/narrow", test_narrow);
   return g_test_run ();

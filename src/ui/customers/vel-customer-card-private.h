@@ -20,7 +20,6 @@ struct _VelCustomerCard
 
   AdwHeaderBar   *header;
   AdwWindowTitle *title;
-  GtkWidget      *undo;
   GtkStack       *stack;
   AdwBin         *place;     /* holds the two panes */
   AdwStatusPage  *gone;

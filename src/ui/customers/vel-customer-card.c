@@ -36,26 +36,12 @@ refresh_title (VelCustomerCard *self)
   adw_window_title_set_title (self->title, name != NULL ? name : "");
 }
 
-/* The sidebar has such a button, and a telephone's width has no room for it. */
-static void
-refresh_undo (VelCustomerCard *self)
-{
-  const gboolean folded = self->fold != NULL && vel_fold_get_folded (VEL_FOLD (self->fold));
-  const char *label = self->book != NULL ? vel_book_get_undo_label (self->book) : NULL;
-  /* Translators: %s is what would be undone, such as "Change phone of Ayşe Yılmaz" */
-  g_autofree char *tip = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : g_strdup (_("Undo"));
-
-  gtk_widget_set_tooltip_text (self->undo, tip);
-  gtk_widget_set_visible (self->undo, adw_header_bar_get_show_start_title_buttons (self->header) && !folded);
-}
-
 /* The profile stands in the first pane, or above the composer where there is only one. */
 static void
 place_profile (VelCustomerCard *self)
 {
   const gboolean folded = vel_fold_get_folded (VEL_FOLD (self->fold));
 
-  refresh_undo (self);
   if (self->profile == NULL)
     return;
   vel_story_set_top (self->story, NULL);
@@ -204,10 +190,7 @@ set_book (VelCustomerCard *self,
 
   if (self->book == book)
     return;
-  if (self->book != NULL)
-    g_signal_handlers_disconnect_by_data (self->book, self);
   g_set_object (&self->book, book);
-  g_signal_connect_object (book, "notify::undo-label", G_CALLBACK (refresh_undo), self, G_CONNECT_SWAPPED);
 
   side = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (side), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -217,7 +200,6 @@ set_book (VelCustomerCard *self,
   self->fold = vel_fold_new (side, GTK_WIDGET (self->story));
   g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (place_profile), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->place, self->fold);
-  refresh_undo (self);
 }
 
 static void
@@ -267,7 +249,6 @@ vel_customer_card_set_property (GObject      *object,
     {
     case PROP_SHOW_TITLE_BUTTONS:
       adw_header_bar_set_show_start_title_buttons (self->header, g_value_get_boolean (value));
-      refresh_undo (self);
       break;
 
     default:
@@ -304,7 +285,6 @@ vel_customer_card_class_init (VelCustomerCardClass *klass)
                                                "/org/velinimet/Velinimet/customers/vel-customer-card.ui");
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, header);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, title);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, undo);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, stack);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, place);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, gone);
