@@ -81,6 +81,10 @@ guint
 vel_entity_field_index (const VelEntity *self,
                         const char      *name)
 {
+  /* Names in the code are mostly the very literals of the table. */
+  for (guint i = 0; i < self->n_fields; i++)
+    if (self->fields[i].name == name)
+      return i;
   for (guint i = 0; i < self->n_fields; i++)
     if (g_str_equal (self->fields[i].name, name))
       return i;

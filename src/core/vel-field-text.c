@@ -192,17 +192,19 @@ static char *
 parse_phone (const char  *text,
              GError     **error)
 {
-  g_autofree char *shown = shorten (text);
-  g_autofree char *digits = vel_phone_digits (text);
-  char *number;
+  char *number = vel_phone_normalise (text, NULL, NULL);
+  g_autofree char *digits = number == NULL ? vel_phone_digits (text) : NULL;
 
-  if (digits == NULL || *digits == '\0')
+  if (number != NULL)
+    return number;
+  if (*digits == '\0')
     {
+      g_autofree char *shown = shorten (text);
+
       fail (error, g_strdup_printf (_("“%s” is not a telephone number."), shown));
       return NULL;
     }
-  number = vel_phone_normalise (text, NULL, NULL);
-  return number != NULL ? number : g_strdup (text);
+  return g_strdup (text);
 }
 
 static char *
@@ -323,6 +325,20 @@ parse_special_text (const VelField *field,
   return take (value, normal);
 }
 
+/* Valid UTF-8 without spaces around it: mostly the text itself. */
+static const char *
+tidy (const char  *text,
+      char       **tidied)
+{
+  const gsize length = strlen (text);
+
+  if (length > 0 && !g_ascii_isspace (text[0]) && !g_ascii_isspace (text[length - 1]) &&
+      g_utf8_validate_len (text, length, NULL))
+    return text;
+  *tidied = g_utf8_make_valid (text, length);
+  return g_strstrip (*tidied);
+}
+
 /**
  * vel_field_parse:
  * @self: a field
@@ -342,8 +358,8 @@ vel_field_parse (const VelField  *self,
                  VelValue        *value,
                  GError         **error)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  char *plain = g_strstrip (valid);
+  g_autofree char *tidied = NULL;
+  const char *plain = tidy (text, &tidied);
   char *iso = NULL;
   gint64 utc;
 

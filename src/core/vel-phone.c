@@ -22,6 +22,9 @@ G_GNUC_END_IGNORE_DEPRECATIONS
 /* No number in any writing, with label and extension, is as long. */
 #define MAX_TEXT 250
 
+/* What most numbers do not exceed, in bytes, with what people write between the digits. */
+#define USUAL_TEXT 32
+
 /* ITU-T E.164 allows 15 digits with the country code; below 7 there is no
  * number that can be called from abroad. */
 #define MIN_DIGITS 7
@@ -97,17 +100,24 @@ vel_phone_set_default_region (const char *region)
 static char *
 simplify (const char *text)
 {
-  g_autofree char *wide = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  g_autofree char *wide = NULL;
   GString *simple;
 
-  if (wide == NULL)
-    return NULL;
-  simple = g_string_new (NULL);
-  for (const char *p = wide; *p != '\0'; p = g_utf8_next_char (p))
+  if (!g_str_is_ascii (text))
+    {
+      wide = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+      if (wide == NULL)
+        return NULL;
+      text = wide;
+    }
+  simple = g_string_sized_new (USUAL_TEXT);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isdigit (c))
+      if (c < 0x80 && (g_ascii_isdigit (c) || c == ' '))
+        g_string_append_c (simple, c);
+      else if (g_unichar_isdigit (c))
         g_string_append_c (simple, '0' + g_unichar_digit_value (c));
       else if (g_unichar_isspace (c))
         g_string_append_c (simple, ' ');
@@ -305,7 +315,12 @@ vel_phone_normalise (const char  *text,
     region = vel_phone_get_default_region ();
 
   if (strnlen (text, MAX_TEXT) < MAX_TEXT)
-    simple = simplify (text);
+    {
+      number = normalise_turkish (text, g_str_equal (region, TURKEY));
+      if (number != NULL)
+        return g_steal_pointer (&number);
+      simple = simplify (text);
+    }
   if (simple != NULL && *simple == '\0')
     {
       g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_EMPTY,

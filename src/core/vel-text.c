@@ -278,7 +278,7 @@ vel_text_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  out = g_string_new (NULL);
+  out = g_string_sized_new (strlen (text) + 1);
   vel_text_fold_append (out, text);
   return g_string_free (out, FALSE);
 }

@@ -30,6 +30,8 @@ is_one_word (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c < 0x80 && g_ascii_isgraph (c))
+        continue;
       if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT ||
           c == 0xfffd)
         return FALSE;
@@ -62,7 +64,7 @@ is_host_name (const char *host,
           if (before == '.')
             return FALSE;
         }
-      else if (!g_unichar_isalnum (c) && !g_unichar_ismark (c) && c != '_')
+      else if (!(c < 0x80 && g_ascii_isalnum (c)) && !g_unichar_isalnum (c) && !g_unichar_ismark (c) && c != '_')
         return FALSE;
       before = c;
     }
@@ -97,9 +99,8 @@ vel_email_normalise (const char  *text,
                      GError     **error)
 {
   g_autofree char *trimmed = NULL;
-  g_autofree char *host = NULL;
   char *address;
-  const char *at;
+  char *at;
   gsize length;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -144,8 +145,9 @@ vel_email_normalise (const char  *text,
       return NULL;
     }
 
-  host = g_ascii_strdown (at, -1);
-  return g_strdup_printf ("%.*s%s", (int) (at - address), address, host);
+  for (; *at != '\0'; at++)
+    *at = g_ascii_tolower (*at);
+  return g_strdup (address);
 }
 
 /**

@@ -17,6 +17,9 @@
 /* Longer cells are not looked up. */
 #define MAX_WORD_LENGTH 64
 
+/* What stands between the words of a name. */
+#define WORD_ENDS " ,-&/()"
+
 typedef struct
 {
   const char *key;
@@ -94,6 +97,42 @@ vel_column_words_find_kind (const char *text)
   return find_word (kinds, G_N_ELEMENTS (kinds), text);
 }
 
+static gboolean
+is_company_word (const char *word,
+                 gsize       length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (company_words); i++)
+    if (company_words[i][0] == word[0] && strncmp (company_words[i], word, length) == 0 &&
+        company_words[i][length] == '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word, without its dots or in a part between them, is a legal form:
+ * "a.s.", "san.tic". */
+static gboolean
+is_form_of_company (const char *word,
+                    gsize       length)
+{
+  const char *end = word + length;
+  char joined[MAX_WORD_LENGTH];
+  gsize n = 0;
+
+  for (const char *part = word; part < end;)
+    {
+      const char *dot = memchr (part, '.', end - part);
+      const gsize size = (dot != NULL ? dot : end) - part;
+
+      if (size > 0 && is_company_word (part, size))
+        return TRUE;
+      if (n + size <= sizeof joined)
+        memcpy (joined + n, part, size);
+      n += size;
+      part += size + 1;
+    }
+  return n > 0 && n <= sizeof joined && is_company_word (joined, n);
+}
+
 /**
  * vel_column_words_is_company:
  * @text: a name
@@ -106,27 +145,19 @@ gboolean
 vel_column_words_is_company (const char *text)
 {
   g_autofree char *folded = NULL;
-  g_auto(GStrv) words = NULL;
+  char *next;
 
   if (strlen (text) > 4 * MAX_WORD_LENGTH || !vel_column_name_is_latin (text))
     return FALSE;
 
   folded = vel_text_fold (text);
-  for (char *p = folded; *p != '\0'; p++)
-    if (*p == ',' || *p == '-' || *p == '&' || *p == '/' || *p == '(' || *p == ')')
-      *p = ' ';
-  words = g_strsplit (folded, " ", -1);
-
   /* The first word alone makes no company: "As" is a name too. */
-  for (guint i = words[0] != NULL ? 1 : 0; words[i] != NULL; i++)
+  for (char *word = folded + strcspn (folded, WORD_ENDS); *word != '\0'; word = next)
     {
-      g_auto(GStrv) parts = g_strsplit (words[i], ".", -1);
-      g_autofree char *joined = g_strjoinv ("", parts);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (company_words); j++)
-        if (g_str_equal (joined, company_words[j]) ||
-            g_strv_contains ((const char * const *) parts, company_words[j]))
-          return TRUE;
+      word += strspn (word, WORD_ENDS);
+      next = word + strcspn (word, WORD_ENDS);
+      if (next > word && is_form_of_company (word, next - word))
+        return TRUE;
     }
   return FALSE;
 }
@@ -150,12 +181,43 @@ find_separator (const char *text,
 {
   for (; *text != '\0'; text++)
     {
-      *length = g_str_has_prefix (text, ":::") ? 3 : 1;
+      *length = text[0] == ':' && text[1] == ':' && text[2] == ':' ? 3 : 1;
       if (*length == 3 || *text == '\n' || *text == '\r' || strchr (marks, *text) != NULL)
         return text;
     }
   *length = 0;
   return text;
+}
+
+/* What parts the values of a field; NULL for a field that holds one. */
+static const char *
+find_marks (const char *field)
+{
+  if (g_str_equal (field, "phones"))
+    return ";/";
+  if (g_str_equal (field, "emails"))
+    return ";,/ \t";
+  if (g_str_equal (field, "tags") || g_str_equal (field, "interests"))
+    return ";,";
+  if (g_str_equal (field, "links"))
+    return "; \t";
+  return NULL;
+}
+
+/**
+ * vel_column_words_is_one:
+ * @field: the field that the cell belongs to
+ * @text: a cell, without spaces around it
+ *
+ * Returns: whether the cell certainly holds one value, for which it need not be split
+ */
+gboolean
+vel_column_words_is_one (const char *field,
+                         const char *text)
+{
+  const char *marks = find_marks (field);
+
+  return text[strcspn (text, ":\r\n")] == '\0' && (marks == NULL || text[strcspn (text, marks)] == '\0');
 }
 
 /**
@@ -178,16 +240,7 @@ vel_column_words_split (const char *field,
 {
   g_autoptr(GStrvBuilder) pieces = g_strv_builder_new ();
   const char *start = text;
-  const char *marks = NULL;
-
-  if (g_str_equal (field, "phones"))
-    marks = ";/";
-  else if (g_str_equal (field, "emails"))
-    marks = ";,/ \t";
-  else if (g_str_equal (field, "tags") || g_str_equal (field, "interests"))
-    marks = ";,";
-  else if (g_str_equal (field, "links"))
-    marks = "; \t";
+  const char *marks = find_marks (field);
 
   if (marks == NULL)
     {

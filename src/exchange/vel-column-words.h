@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 const char *vel_column_words_find_status  (const char         *text);
 const char *vel_column_words_find_kind    (const char         *text);
 gboolean    vel_column_words_is_company   (const char         *text);
+gboolean    vel_column_words_is_one       (const char         *field,
+                                           const char         *text);
 GStrv       vel_column_words_split        (const char         *field,
                                            const char         *text);
 char       *vel_column_words_join_name    (const char         *prefix,

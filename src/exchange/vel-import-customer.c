@@ -24,6 +24,8 @@ enum { PREFIX, FIRST, MIDDLE, LAST, SUFFIX, N_NAME_PARTS };
 
 static const char * const name_parts[N_NAME_PARTS] = { "prefix", "first", "middle", "last", "suffix" };
 
+enum { PHONES, EMAILS, ADDRESSES, LINKS, N_LISTS };
+
 typedef struct
 {
   VelImportCustomer *customer;
@@ -31,13 +33,13 @@ typedef struct
   GArray            *columns;                   /* (element-type VelImportColumn) */
   char              *name[N_NAME_PARTS];        /* (owned) */
   char              *birth[3];                  /* (owned): year, month, day */
-  GPtrArray         *lists[4];                  /* (owned) (element-type VelItem) */
-  GPtrArray         *keys[4];                   /* (owned) (element-type utf8): which item of a list a column means */
+  GPtrArray         *lists[N_LISTS];                  /* (owned) (nullable) (element-type VelItem) */
+  GPtrArray         *places;                    /* (owned) (nullable): the VelColumnMatch that began each address */
   char              *formatted;                 /* (owned): a whole address */
 } Reading;
 
-static const char * const list_names[4] = { "phones", "emails", "addresses", "links" };
-static const char * const list_firsts[4] = { "phone", "email", "city", "website" };
+static const char * const list_names[N_LISTS] = { "phones", "emails", "addresses", "links" };
+static const char * const list_firsts[N_LISTS] = { "phone", "email", "city", "website" };
 
 static VelValue *
 value_of (VelImportCustomer *customer,
@@ -73,7 +75,7 @@ vel_import_customer_free (VelImportCustomer *self)
   g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->emails, g_ptr_array_unref);
   g_free (self->city);
-  g_hash_table_unref (self->custom);
+  g_clear_pointer (&self->custom, g_hash_table_unref);
   g_free (self);
 }
 
@@ -85,10 +87,8 @@ clear_reading (Reading *reading)
   for (guint i = 0; i < G_N_ELEMENTS (reading->birth); i++)
     g_free (reading->birth[i]);
   for (guint i = 0; i < G_N_ELEMENTS (reading->lists); i++)
-    {
-      g_ptr_array_unref (reading->lists[i]);
-      g_ptr_array_unref (reading->keys[i]);
-    }
+    g_clear_pointer (&reading->lists[i], g_ptr_array_unref);
+  g_clear_pointer (&reading->places, g_ptr_array_unref);
   g_free (reading->formatted);
 }
 
@@ -103,36 +103,45 @@ list_index (const char *field)
   return -1;
 }
 
-/* What the label column beside a column says in this row, else its own label. */
-static char *
-label_of (Reading              *reading,
-          const VelColumnMatch *match)
+/* Its label is what the label column beside its own says in this row, else that
+ * of its column. Takes @value. */
+static VelItem *
+add_item (Reading               *reading,
+          int                    list,
+          const VelImportColumn *column,
+          char                  *value)
 {
-  for (guint i = 0; i < reading->columns->len; i++)
-    {
-      const VelColumnMatch *other = g_array_index (reading->columns, VelImportColumn, i).match;
+  g_autofree char *said = NULL;
+  VelItem *item;
 
-      if (g_str_equal (other->part, "label") && g_str_equal (other->field, match->field) &&
-          other->index == match->index)
-        return vel_column_words_label (reading->row->cells[i]);
-    }
-  return g_strdup (match->label);
+  if (column != NULL && column->labels >= 0)
+    said = vel_column_words_label (reading->row->cells[column->labels]);
+  item = vel_item_new (said != NULL ? said : column != NULL ? column->match->label : NULL, NULL);
+  item->value = value;
+  if (reading->lists[list] == NULL)
+    reading->lists[list] = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
+  g_ptr_array_add (reading->lists[list], item);
+  return item;
 }
 
+/* The columns of one label and number make one address. */
 static VelItem *
-item_of (Reading              *reading,
-         int                   list,
-         const VelColumnMatch *match)
+address_of (Reading               *reading,
+            const VelImportColumn *column)
 {
-  g_autofree char *label = label_of (reading, match);
-  g_autofree char *key = g_strdup_printf ("%s#%u", match->label, match->index);
-  guint place;
+  const VelColumnMatch *match = column->match;
 
-  if (list == 2 && g_ptr_array_find_with_equal_func (reading->keys[list], key, g_str_equal, &place))
-    return g_ptr_array_index (reading->lists[list], place);
-  g_ptr_array_add (reading->keys[list], g_steal_pointer (&key));
-  g_ptr_array_add (reading->lists[list], vel_item_new (label, NULL));
-  return g_ptr_array_index (reading->lists[list], reading->lists[list]->len - 1);
+  if (reading->places == NULL)
+    reading->places = g_ptr_array_new ();
+  for (guint i = 0; i < reading->places->len; i++)
+    {
+      const VelColumnMatch *other = g_ptr_array_index (reading->places, i);
+
+      if (other->index == match->index && g_str_equal (other->label, match->label))
+        return g_ptr_array_index (reading->lists[ADDRESSES], i);
+    }
+  g_ptr_array_add (reading->places, (gpointer) match);
+  return add_item (reading, ADDRESSES, column, NULL);
 }
 
 static void
@@ -147,37 +156,46 @@ put_text (char       **place,
 }
 
 static gboolean
-read_items (Reading               *reading,
-            int                    list,
-            const VelColumnMatch  *match,
-            const char            *text,
-            GError               **error)
+read_item (Reading                *reading,
+           int                     list,
+           const VelImportColumn  *column,
+           const char             *text,
+           GError                **error)
 {
-  g_auto(GStrv) parts = vel_column_words_split (match->field, text);
   const VelField *field = vel_entity_find_field (&vel_customer_entity, list_firsts[list]);
+  g_auto(VelValue) value = VEL_VALUE_INIT;
 
+  if (!vel_field_parse (field, text, &value, error))
+    return FALSE;
+  if (value.text != NULL)
+    add_item (reading, list, column, g_steal_pointer (&value.text));
+  return TRUE;
+}
+
+static gboolean
+read_items (Reading                *reading,
+            int                     list,
+            const VelImportColumn  *column,
+            const char             *text,
+            GError                **error)
+{
+  g_auto(GStrv) parts = NULL;
+
+  if (vel_column_words_is_one (column->match->field, text))
+    return read_item (reading, list, column, text, error);
+  parts = vel_column_words_split (column->match->field, text);
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_auto(VelValue) value = VEL_VALUE_INIT;
-      VelItem *item;
-
-      if (!vel_field_parse (field, parts[i], &value, error))
-        return FALSE;
-      if (value.text == NULL)
-        continue;
-      item = item_of (reading, list, match);
-      g_free (item->value);
-      item->value = g_steal_pointer (&value.text);
-      value.kind = VEL_VALUE_NULL;
-    }
+    if (!read_item (reading, list, column, parts[i], error))
+      return FALSE;
   return TRUE;
 }
 
 static void
-read_address (Reading              *reading,
-              const VelColumnMatch *match,
-              const char           *text)
+read_address (Reading               *reading,
+              const VelImportColumn *column,
+              const char            *text)
 {
+  const VelColumnMatch *match = column->match;
   VelItem *item;
 
   if (g_str_equal (match->part, "formatted"))
@@ -185,7 +203,7 @@ read_address (Reading              *reading,
       put_text (&reading->formatted, text, "\n");
       return;
     }
-  item = item_of (reading, 2, match);
+  item = address_of (reading, column);
   if (g_str_equal (match->part, "city"))
     put_text (&item->city, text, ", ");
   else if (g_str_equal (match->part, "district"))
@@ -289,16 +307,18 @@ read_cell (Reading                *reading,
     return TRUE;
   if (g_str_equal (match->field, "custom"))
     {
+      if (customer->custom == NULL)
+        customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       g_hash_table_insert (customer->custom, g_strdup (match->label), g_strdup (text));
       return TRUE;
     }
   if (g_str_equal (match->field, "addresses"))
     {
-      read_address (reading, match, text);
+      read_address (reading, column, text);
       return TRUE;
     }
   if (list >= 0)
-    return read_items (reading, list, match, text, error);
+    return read_items (reading, list, column, text, error);
   if (g_str_equal (match->field, "name") && *match->part != '\0' && !g_str_equal (match->part, "organisation"))
     {
       for (guint i = 0; i < N_NAME_PARTS; i++)
@@ -358,25 +378,27 @@ finish_birthday (Reading  *reading,
 static void
 finish_lists (Reading *reading)
 {
+  GPtrArray *addresses = reading->lists[ADDRESSES];
   gboolean has_place = FALSE;
 
-  for (guint i = 0; i < reading->lists[2]->len; i++)
-    has_place |= !vel_item_is_empty (g_ptr_array_index (reading->lists[2], i));
+  for (guint i = 0; addresses != NULL && i < addresses->len; i++)
+    has_place |= !vel_item_is_empty (g_ptr_array_index (addresses, i));
   if (reading->formatted != NULL && !has_place)
-    g_ptr_array_add (reading->lists[2], vel_item_new (NULL, reading->formatted));
+    add_item (reading, ADDRESSES, NULL, g_steal_pointer (&reading->formatted));
 
-  for (guint i = 0; i < G_N_ELEMENTS (list_names); i++)
-    vel_value_take_text (value_of (reading->customer, list_names[i]), vel_items_to_json (reading->lists[i]));
-  reading->customer->phones = g_ptr_array_ref (reading->lists[0]);
-  reading->customer->emails = g_ptr_array_ref (reading->lists[1]);
-  if (reading->lists[2]->len > 0)
-    reading->customer->city = g_strdup (((VelItem *) g_ptr_array_index (reading->lists[2], 0))->city);
+  for (guint i = 0; i < N_LISTS; i++)
+    if (reading->lists[i] != NULL)
+      vel_value_take_text (value_of (reading->customer, list_names[i]), vel_items_to_json (reading->lists[i]));
+  if (reading->lists[ADDRESSES] != NULL)
+    reading->customer->city = g_strdup (((VelItem *) g_ptr_array_index (reading->lists[ADDRESSES], 0))->city);
+  reading->customer->phones = g_steal_pointer (&reading->lists[PHONES]);
+  reading->customer->emails = g_steal_pointer (&reading->lists[EMAILS]);
 }
 
 static const char *
 first_value (GPtrArray *items)
 {
-  return items->len > 0 ? ((VelItem *) g_ptr_array_index (items, 0))->value : NULL;
+  return items != NULL && items->len > 0 ? ((VelItem *) g_ptr_array_index (items, 0))->value : NULL;
 }
 
 /* Who has no name is called by their organisation, else by what they can be
@@ -389,14 +411,13 @@ finish_name (Reading  *reading,
   VelValue *name = value_of (customer, "name");
   VelValue *kind = value_of (customer, "kind");
   VelValue *organisation = value_of (customer, "organisation");
-  g_autofree char *joined = vel_column_words_join_name (reading->name[PREFIX], reading->name[FIRST],
-                                                        reading->name[MIDDLE], reading->name[LAST],
-                                                        reading->name[SUFFIX]);
 
   customer->has_kind |= !vel_value_is_empty (kind);
   customer->has_status = !vel_value_is_empty (value_of (customer, "status"));
-  if (vel_value_is_empty (name) && *joined != '\0')
-    vel_value_set_text (name, joined);
+  if (vel_value_is_empty (name))
+    vel_value_take_text (name, vel_column_words_join_name (reading->name[PREFIX], reading->name[FIRST],
+                                                           reading->name[MIDDLE], reading->name[LAST],
+                                                           reading->name[SUFFIX]));
   if (vel_value_is_empty (name) && !vel_value_is_empty (organisation))
     {
       vel_value_copy (organisation, name);
@@ -404,9 +425,9 @@ finish_name (Reading  *reading,
       vel_value_set_text (kind, "organisation");
     }
   if (vel_value_is_empty (name))
-    vel_value_set_text (name, first_value (reading->lists[1]));
+    vel_value_set_text (name, first_value (reading->lists[EMAILS]));
   if (vel_value_is_empty (name))
-    vel_value_set_text (name, first_value (reading->lists[0]));
+    vel_value_set_text (name, first_value (reading->lists[PHONES]));
   if (vel_value_is_empty (name))
     {
       g_set_error_literal (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
@@ -460,22 +481,18 @@ vel_import_customer_read (const VelCsvRow  *row,
   g_auto(Reading) reading = { customer, row, columns };
 
   customer->values = g_new0 (VelValue, vel_customer_entity.n_fields);
-  customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (reading.lists); i++)
-    {
-      reading.lists[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
-      reading.keys[i] = g_ptr_array_new_with_free_func (g_free);
-    }
 
   for (guint i = 0; i < columns->len; i++)
     {
       const VelImportColumn *column = &g_array_index (columns, VelImportColumn, i);
-      g_autofree char *text = NULL;
+      g_autofree char *stripped = NULL;
+      const char *text = row->cells[i];
 
       *bad_column = i;
-      if (*column->match->field == '\0')
+      if (*column->match->field == '\0' || *text == '\0')
         continue;
-      text = g_strstrip (g_strdup (row->cells[i]));
+      if (g_ascii_isspace (text[0]) || g_ascii_isspace (text[strlen (text) - 1]))
+        text = stripped = g_strstrip (g_strdup (text));
       if (*text != '\0' && !read_cell (&reading, column, text, error))
         return NULL;
     }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @name: (not owned): what the file calls it
  * @match: (not owned): where it goes
  * @order: how its dates are written, decided from all of it
+ * @labels: the column that holds, row by row, the labels of its items; -1 for none
  *
  * What is known of a column when its cells are read.
  */
@@ -22,15 +23,16 @@ typedef struct
   const char           *name;
   const VelColumnMatch *match;
   VelDateOrder          order;
+  int                   labels;
 } VelImportColumn;
 
 /**
  * VelImportCustomer:
  * @values: one a field of the customer; lists hold what the row adds to them
- * @phones: (element-type VelItem): the phones
- * @emails: (element-type VelItem): the e-mail addresses
+ * @phones: (nullable) (element-type VelItem): the phones
+ * @emails: (nullable) (element-type VelItem): the e-mail addresses
  * @city: (nullable): the city of the first address, as the lists have it
- * @custom: (element-type utf8 utf8): fields of the user's own
+ * @custom: (nullable) (element-type utf8 utf8): fields of the user's own
  * @has_kind: whether the row says if it is a person or an organisation
  * @has_status: whether the row tells a status
  *

@@ -38,6 +38,22 @@ typedef struct
   GError          *error;        /* (mutex mutex) (owned) (nullable): why nothing more was made */
 } Run;
 
+/* The column with the labels of the items of this one. */
+static int
+find_labels (GPtrArray            *matches,
+             const VelColumnMatch *match)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const VelColumnMatch *other = g_ptr_array_index (matches, i);
+
+      if (g_str_equal (other->part, "label") && g_str_equal (other->field, match->field) &&
+          other->index == match->index)
+        return i;
+    }
+  return -1;
+}
+
 static GArray *
 describe_columns (VelImport *self)
 {
@@ -46,8 +62,9 @@ describe_columns (VelImport *self)
 
   for (guint i = 0; i < self->matches->len; i++)
     {
+      const VelColumnMatch *match = g_ptr_array_index (self->matches, i);
       const VelImportColumn column = {
-        names[i], g_ptr_array_index (self->matches, i), g_array_index (self->orders, VelDateOrder, i)
+        names[i], match, g_array_index (self->orders, VelDateOrder, i), find_labels (self->matches, match)
       };
 
       g_array_append_val (columns, column);
@@ -72,19 +89,18 @@ reject (Run             *run,
   g_ptr_array_add (run->report->rejected, rejection);
 }
 
-static void
+/* One of the first, to be shown; its fate is still to be told. */
+static VelImportSample *
 add_sample (Run               *run,
             const VelCsvRow   *row,
-            VelImportFate      fate,
             VelImportCustomer *customer)
 {
   VelImportSample *sample;
 
   if (run->report->samples->len >= N_SAMPLES)
-    return;
+    return NULL;
   sample = g_new0 (VelImportSample, 1);
   sample->row = row->number;
-  sample->fate = fate;
   sample->values = g_new0 (VelValue, vel_customer_entity.n_fields);
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     vel_value_copy (&customer->values[i], &sample->values[i]);
@@ -103,6 +119,7 @@ add_sample (Run               *run,
         }
     }
   g_ptr_array_add (run->report->samples, sample);
+  return sample;
 }
 
 /* Hands the writes made so far to the writing thread; FALSE where nobody wants them any more. */
@@ -137,6 +154,7 @@ read_row (Run              *run,
 {
   g_autoptr(VelImportCustomer) customer = NULL;
   g_autoptr(GError) complaint = NULL;
+  VelImportSample *sample;
   VelImportFate fate;
   guint column = 0;
 
@@ -153,15 +171,17 @@ read_row (Run              *run,
       reject (run, row, column, complaint->message);
       return TRUE;
     }
+  sample = add_sample (run, row, customer);
   if (!vel_import_writer_add (writer, customer, &fate, error))
     return FALSE;
+  if (sample != NULL)
+    sample->fate = fate;
   if (fate == VEL_IMPORT_CREATED)
     run->report->created++;
   else if (fate == VEL_IMPORT_UPDATED)
     run->report->updated++;
   else
     run->report->unchanged++;
-  add_sample (run, row, fate, customer);
   return TRUE;
 }
 

@@ -20,7 +20,7 @@ struct _VelImportWriter
   VelChange  *change;         /* (owned) */
   VelMatcher *matcher;        /* (owned) */
   GHashTable *custom_fields;  /* (owned): the names of those that there are */
-  GPtrArray  *new_names;      /* (owned) (element-type utf8): folded, of the customers that this import adds */
+  GPtrArray  *new_names;      /* (owned) (element-type utf8): of the customers that this import adds */
   VelValue   *values;         /* (owned): of the customer that is looked at */
 };
 
@@ -89,11 +89,13 @@ is_same_new (VelImportWriter   *self,
              gint64             id)
 {
   g_autofree char *fold = NULL;
+  g_autofree char *other = NULL;
 
   if (id >= 0)
     return TRUE;
   fold = vel_text_fold (vel_import_customer_get (customer, "name"));
-  return g_str_equal (g_ptr_array_index (self->new_names, -id - 1), fold);
+  other = vel_text_fold (g_ptr_array_index (self->new_names, -id - 1));
+  return g_str_equal (fold, other);
 }
 
 static gint64
@@ -102,7 +104,7 @@ find_by_items (VelImportWriter   *self,
                VelMatchKind       kind,
                GPtrArray         *items)
 {
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; items != NULL && i < items->len; i++)
     {
       gint64 id = vel_matcher_find (self->matcher, kind, ((VelItem *) g_ptr_array_index (items, i))->value, NULL);
 
@@ -142,9 +144,9 @@ remember (VelImportWriter *self,
           const Known     *known,
           gint64           id)
 {
-  for (guint i = 0; i < known->emails->len; i++)
+  for (guint i = 0; known->emails != NULL && i < known->emails->len; i++)
     vel_matcher_add (self->matcher, VEL_MATCH_EMAIL, ((VelItem *) g_ptr_array_index (known->emails, i))->value, NULL, id);
-  for (guint i = 0; i < known->phones->len; i++)
+  for (guint i = 0; known->phones != NULL && i < known->phones->len; i++)
     vel_matcher_add (self->matcher, VEL_MATCH_PHONE, ((VelItem *) g_ptr_array_index (known->phones, i))->value, NULL, id);
   vel_matcher_add (self->matcher, VEL_MATCH_TAX_ID, known->tax_id, NULL, id);
   vel_matcher_add (self->matcher, VEL_MATCH_NAME, known->name, known->city, id);
@@ -182,11 +184,14 @@ ensure_custom_fields (VelImportWriter   *self,
   GHashTableIter iter;
   gpointer name;
 
+  if (customer->custom == NULL)
+    return;
   g_hash_table_iter_init (&iter, customer->custom);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     ensure_custom_field (self, name);
 }
 
+/* Its values go over into the change. */
 static void
 create (VelImportWriter   *self,
         VelImportCustomer *customer,
@@ -198,17 +203,13 @@ create (VelImportWriter   *self,
   gpointer text;
 
   ensure_custom_fields (self, customer);
-  id = vel_change_insert (self->change, &vel_customer_entity);
-  g_ptr_array_add (self->new_names, vel_text_fold (known->name));
-  remember (self, known, id);
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    if (customer->values[i].kind != VEL_VALUE_NULL)
-      {
-        g_auto(VelValue) value = VEL_VALUE_INIT;
-
-        vel_value_copy (&customer->values[i], &value);
-        vel_change_take_value (self->change, &vel_customer_entity, id, vel_customer_entity.fields[i].name, &value);
-      }
+  /* The name that the local id of the next one points to. */
+  g_ptr_array_add (self->new_names, g_strdup (known->name));
+  remember (self, known, -(gint64) self->new_names->len);
+  id = vel_change_insert_values (self->change, &vel_customer_entity, customer->values);
+  g_return_if_fail (id == -(gint64) self->new_names->len);
+  if (customer->custom == NULL)
+    return;
   g_hash_table_iter_init (&iter, customer->custom);
   while (g_hash_table_iter_next (&iter, &name, &text))
     set_custom (self, id, name, text);
@@ -321,6 +322,8 @@ update_custom (VelImportWriter   *self,
   gpointer name;
   gpointer text;
 
+  if (customer->custom == NULL)
+    return FALSE;
   g_hash_table_iter_init (&iter, customer->custom);
   while (g_hash_table_iter_next (&iter, &name, &text))
     {
@@ -357,7 +360,7 @@ update (VelImportWriter    *self,
 /**
  * vel_import_writer_add:
  * @self: a writer
- * @customer: what a row says
+ * @customer: what a row says; of one who is new the values are moved out
  * @fate: (out): what becomes of it
  * @error: (out): a #VelStoreError
  *

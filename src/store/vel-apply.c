@@ -161,7 +161,7 @@ set_custom (VelValue         *value,
 }
 
 /* Puts the settings of stored fields, and of firsts of lists, into the values
- * of a row, and marks which fields were set. */
+ * of a row, and marks in @touched, unless it is %NULL, which fields were set. */
 static gboolean
 put_settings (VelApply        *self,
               const VelEntity *entity,
@@ -170,7 +170,7 @@ put_settings (VelApply        *self,
               gboolean        *touched,
               GError         **error)
 {
-  for (guint i = 0; i < settings->len; i++)
+  for (guint i = 0; settings != NULL && i < settings->len; i++)
     {
       VelSetting *setting = &g_array_index (settings, VelSetting, i);
       const VelField *field = &entity->fields[setting->field];
@@ -214,7 +214,8 @@ put_settings (VelApply        *self,
           if (field->type == VEL_FIELD_LINK && values[stored].kind == VEL_VALUE_INTEGER)
             values[stored].integer = resolve_id (self, values[stored].integer);
         }
-      touched[stored] = TRUE;
+      if (touched != NULL)
+        touched[stored] = TRUE;
     }
   return TRUE;
 }
@@ -228,7 +229,7 @@ put_links (VelApply        *self,
            GArray          *settings,
            GError         **error)
 {
-  for (int details = 0; details <= 1; details++)
+  for (int details = 0; settings != NULL && details <= 1; details++)
     for (guint i = 0; i < settings->len; i++)
       {
         const VelSetting *setting = &g_array_index (settings, VelSetting, i);
@@ -336,17 +337,18 @@ apply_insert (VelApply  *self,
               VelWrite  *write,
               GError   **error)
 {
+  const VelEntity *entity = write->entity;
   const gint64 id = vel_apply_new_id (self);
-  VelValue *values = g_new0 (VelValue, write->entity->n_fields);
-  g_autofree gboolean *touched = g_new0 (gboolean, write->entity->n_fields);
-  gboolean done;
 
   g_array_append_val (self->ids, id);
-  done = put_settings (self, write->entity, write->settings, values, touched, error) &&
-         vel_apply_insert_row (self, write->entity, id, values, error) &&
-         put_links (self, write->entity, id, write->settings, error);
-  clear_values (values, write->entity);
-  return done;
+  if (write->values == NULL)
+    write->values = g_new0 (VelValue, entity->n_fields);
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].type == VEL_FIELD_LINK && write->values[i].kind == VEL_VALUE_INTEGER)
+      write->values[i].integer = resolve_id (self, write->values[i].integer);
+  return put_settings (self, entity, write->settings, write->values, NULL, error) &&
+         vel_apply_insert_row (self, entity, id, write->values, error) &&
+         put_links (self, entity, id, write->settings, error);
 }
 
 static gboolean

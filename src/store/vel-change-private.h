@@ -36,7 +36,8 @@ typedef struct
   VelWriteKind     kind;
   const VelEntity *entity;
   gint64           id;
-  GArray          *settings;  /* (owned) (element-type VelSetting) */
+  VelValue        *values;    /* (owned) (nullable): of an insertion, one a field; before the settings */
+  GArray          *settings;  /* (owned) (nullable) (element-type VelSetting) */
 } VelWrite;
 
 const char *vel_change_get_label    (VelChange  *self);

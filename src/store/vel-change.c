@@ -50,7 +50,10 @@ free_write (gpointer data)
 {
   VelWrite *write = data;
 
-  g_array_unref (write->settings);
+  for (guint i = 0; write->values != NULL && i < write->entity->n_fields; i++)
+    vel_value_clear (&write->values[i]);
+  g_free (write->values);
+  g_clear_pointer (&write->settings, g_array_unref);
   g_free (write);
 }
 
@@ -65,10 +68,21 @@ add_write (VelChange       *self,
   write->kind = kind;
   write->entity = entity;
   write->id = id;
-  write->settings = g_array_new (FALSE, TRUE, sizeof (VelSetting));
-  g_array_set_clear_func (write->settings, clear_setting);
   g_ptr_array_add (self->writes, write);
   return write;
+}
+
+static VelSetting *
+append_setting (VelWrite         *write,
+                const VelSetting *setting)
+{
+  if (write->settings == NULL)
+    {
+      write->settings = g_array_new (FALSE, TRUE, sizeof (VelSetting));
+      g_array_set_clear_func (write->settings, clear_setting);
+    }
+  g_array_append_vals (write->settings, setting, 1);
+  return &g_array_index (write->settings, VelSetting, write->settings->len - 1);
 }
 
 /* Settings of one row that follow each other become one write. */
@@ -94,8 +108,7 @@ add_setting (VelChange       *self,
     }
   setting.field = vel_entity_field_index (entity, field);
   g_return_val_if_fail (setting.field != VEL_NO_FIELD, NULL);
-  g_array_append_val (write->settings, setting);
-  return &g_array_index (write->settings, VelSetting, write->settings->len - 1);
+  return append_setting (write, &setting);
 }
 
 static void
@@ -166,6 +179,46 @@ vel_change_insert (VelChange       *self,
 
   self->last_local--;
   add_write (self, VEL_WRITE_INSERT, entity, self->last_local);
+  return self->last_local;
+}
+
+/**
+ * vel_change_insert_values:
+ * @self: a change
+ * @entity: what to add
+ * @values: (array): what it holds, one a field; moved out and left null
+ *
+ * As vel_change_insert() and vel_change_take_value() for each field that is
+ * not null, for whoever adds many.
+ *
+ * Returns: a number below zero, as of vel_change_insert()
+ */
+gint64
+vel_change_insert_values (VelChange       *self,
+                          const VelEntity *entity,
+                          VelValue        *values)
+{
+  VelWrite *write;
+
+  g_return_val_if_fail (VEL_IS_CHANGE (self), 0);
+
+  self->last_local--;
+  write = add_write (self, VEL_WRITE_INSERT, entity, self->last_local);
+  write->values = g_new0 (VelValue, entity->n_fields);
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      if (vel_field_is_stored (&entity->fields[i]))
+        {
+          write->values[i] = values[i];
+        }
+      else if (values[i].kind != VEL_VALUE_NULL)
+        {
+          const VelSetting setting = { .kind = VEL_SETTING_SET, .field = i, .value = values[i] };
+
+          append_setting (write, &setting);
+        }
+      values[i] = (VelValue) VEL_VALUE_INIT;
+    }
   return self->last_local;
 }
 

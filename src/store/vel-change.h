@@ -30,6 +30,9 @@ VelChange *vel_change_new          (const char       *label,
                                     ...) G_GNUC_NULL_TERMINATED;
 gint64     vel_change_insert       (VelChange        *self,
                                     const VelEntity  *entity);
+gint64     vel_change_insert_values (VelChange       *self,
+                                     const VelEntity *entity,
+                                     VelValue        *values);
 void       vel_change_delete       (VelChange        *self,
                                     const VelEntity  *entity,
                                     gint64            id);

@@ -143,15 +143,14 @@ vel_follow_insert (VelDatabase      *database,
 {
   Follow self = { database, collator, TRUE };
 
+  if (entity->is_sorted &&
+      !write_order (&self, "INSERT OR IGNORE INTO", "(key, id) VALUES (?1, ?2)", entity, id,
+                    values[vel_entity_field_index (entity, entity->name_field)].text, error))
+    return FALSE;
   for (guint i = 0; i < entity->n_fields; i++)
-    {
-      if (entity->is_sorted && g_str_equal (entity->fields[i].name, entity->name_field) &&
-          !write_order (&self, "INSERT OR IGNORE INTO", "(key, id) VALUES (?1, ?2)", entity, id, values[i].text, error))
-        return FALSE;
-      if (entity->fields[i].type == VEL_FIELD_LONG_TEXT &&
-          !write_long_text (&self, "INSERT INTO long_text (rowid, text) VALUES (?1, ?2)", id, values[i].text, error))
-        return FALSE;
-    }
+    if (entity->fields[i].type == VEL_FIELD_LONG_TEXT &&
+        !write_long_text (&self, "INSERT INTO long_text (rowid, text) VALUES (?1, ?2)", id, values[i].text, error))
+      return FALSE;
   return TRUE;
 }
 

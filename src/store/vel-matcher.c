@@ -16,7 +16,8 @@
 
 struct _VelMatcher
 {
-  GHashTable   *ids;    /* (owned): key -> gint64*, both in the chunk or the array */
+  GHashTable   *places; /* (owned): key -> the place of its id, from 1 on */
+  GArray       *ids;    /* (owned) (element-type gint64) */
   GStringChunk *keys;   /* (owned) */
   GString      *key;    /* (owned): the key in the making */
 };
@@ -26,7 +27,8 @@ new_matcher (void)
 {
   VelMatcher *self = g_new0 (VelMatcher, 1);
 
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->keys = g_string_chunk_new (65536);
   self->key = g_string_new (NULL);
   return self;
@@ -39,7 +41,8 @@ new_matcher (void)
 void
 vel_matcher_free (VelMatcher *self)
 {
-  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->places);
+  g_array_unref (self->ids);
   g_string_chunk_free (self->keys);
   g_string_free (self->key, TRUE);
   g_free (self);
@@ -61,6 +64,12 @@ make_key (VelMatcher   *self,
   switch (kind)
     {
     case VEL_MATCH_PHONE:
+      /* Most are in the form in which they are stored. */
+      if (*text == '+' && text[1 + strspn (text + 1, "0123456789")] == '\0')
+        {
+          g_string_append (self->key, text + 1);
+          break;
+        }
       digits = vel_phone_digits (text);
       g_string_append (self->key, digits != NULL ? digits : "");
       break;
@@ -99,10 +108,11 @@ vel_matcher_add (VelMatcher   *self,
                  const char   *city,
                  gint64        id)
 {
-  if (!make_key (self, kind, text, city) || g_hash_table_contains (self->ids, self->key->str))
+  if (!make_key (self, kind, text, city) || g_hash_table_contains (self->places, self->key->str))
     return;
-  g_hash_table_insert (self->ids, g_string_chunk_insert_len (self->keys, self->key->str, self->key->len),
-                       g_memdup2 (&id, sizeof id));
+  g_array_append_val (self->ids, id);
+  g_hash_table_insert (self->places, g_string_chunk_insert_len (self->keys, self->key->str, self->key->len),
+                       GUINT_TO_POINTER (self->ids->len));
 }
 
 /**
@@ -120,12 +130,12 @@ vel_matcher_find (VelMatcher   *self,
                   const char   *text,
                   const char   *city)
 {
-  const gint64 *id;
+  guint place;
 
   if (!make_key (self, kind, text, city))
     return 0;
-  id = g_hash_table_lookup (self->ids, self->key->str);
-  return id != NULL ? *id : 0;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, self->key->str));
+  return place > 0 ? g_array_index (self->ids, gint64, place - 1) : 0;
 }
 
 static void

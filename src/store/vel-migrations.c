@@ -17,14 +17,18 @@
  *
  * The tables of entities hold what a user has written, and only these are
  * recorded in history. What follows from them (the order of names, the index
- * of long texts) lies in tables of its own, which the store rebuilds at will. */
+ * of long texts) lies in tables of its own, which the store rebuilds at will.
+ *
+ * A CHECK of more than two values is written with OR: for an IN the engine makes
+ * a table of the values for each row that is added, which is half of the work. */
 static const char * const steps[] = {
   /* 0 -> 1 */
   "CREATE TABLE customer ("
   "  id INTEGER PRIMARY KEY,"
   "  name TEXT NOT NULL CHECK (name <> ''),"
   "  kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person', 'organisation')),"
-  "  status TEXT NOT NULL DEFAULT 'potential' CHECK (status IN ('potential', 'active', 'passive', 'lost')),"
+  "  status TEXT NOT NULL DEFAULT 'potential'"
+  "    CHECK (status = 'potential' OR status = 'active' OR status = 'passive' OR status = 'lost'),"
   "  title TEXT,"
   "  phones TEXT,"
   "  emails TEXT,"
@@ -47,7 +51,8 @@ static const char * const steps[] = {
   "CREATE TABLE interaction ("
   "  id INTEGER PRIMARY KEY,"
   "  customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
-  "  kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'meeting', 'message', 'visit', 'note')),"
+  "  kind TEXT NOT NULL"
+  "    CHECK (kind = 'call' OR kind = 'email' OR kind = 'meeting' OR kind = 'message' OR kind = 'visit' OR kind = 'note'),"
   "  direction TEXT CHECK (direction IS NULL OR direction IN ('in', 'out')),"
   "  at INTEGER NOT NULL,"
   "  minutes INTEGER,"
