@@ -4,18 +4,13 @@
 
 #include "config.h"
 
-#include "vel-composer.h"
+#include "vel-composer-private.h"
 
 #include <glib/gi18n.h>
 
-#include "vel-affiliation.h"
-#include "vel-card-words.h"
-#include "vel-customer.h"
 #include "vel-date-format.h"
 #include "vel-doing.h"
-#include "vel-draft.h"
 #include "vel-interaction.h"
-#include "vel-row.h"
 #include "vel-suggestions.h"
 #include "vel-when.h"
 #include "vel-wrap-layout.h"
@@ -27,47 +22,8 @@
  * somebody goes in. What is written for one customer and not saved waits there
  * until one comes back to them.
  */
-struct _VelComposer
-{
-  AdwBin           parent_instance;
-
-  VelBook         *book;      /* (owned) */
-  VelRecord       *customer;  /* (owned) (nullable) */
-  GListModel      *people;    /* (owned) (nullable): affiliations of the customer */
-  GHashTable      *drafts;    /* (owned) (element-type gint64 VelDraft): by customer */
-  VelDraft        *put_off;   /* (owned) (nullable): what waits while an interaction is edited */
-  gint64           edited;    /* the interaction that is edited, or 0 */
-  gint64           edited_at;
-  gboolean         showing;   /* whether the program fills it */
-  gboolean         saving;
-  GtkWidget       *calendar;  /* the popover */
-
-  GtkWidget       *heading;
-  GtkWidget       *kinds;
-  GtkWidget       *text;
-  GtkTextBuffer   *buffer;
-  GtkWidget       *hint;
-  GtkRevealer     *revealer;
-  GtkWidget       *directions;
-  GtkToggleButton *outgoing;
-  GtkToggleButton *incoming;
-  GtkEditable     *when;
-  GtkEditable     *minutes;
-  GtkEditable     *with_whom;
-  GtkEditable     *reason;
-  GtkEditable     *outcome;
-  GtkLabel        *note;
-  GtkWidget       *discard;
-  VelSuggest      *suggestions[3];
-};
 
 G_DEFINE_FINAL_TYPE (VelComposer, vel_composer, ADW_TYPE_BIN)
-
-static const VelChoice *
-get_kinds (void)
-{
-  return vel_entity_find_field (&vel_interaction_entity, "kind")->choices;
-}
 
 static gint64
 get_now (void)
@@ -75,33 +31,9 @@ get_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
-static const char *
-get_kind (VelComposer *self)
-{
-  const VelChoice *kind = get_kinds ();
-
-  for (GtkWidget *button = gtk_widget_get_first_child (self->kinds); button != NULL;
-       button = gtk_widget_get_next_sibling (button), kind++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
-      return kind->key;
-  return get_kinds ()->key;
-}
-
 static void
-set_kind (VelComposer *self,
-          const char  *key)
-{
-  const VelChoice *kind = get_kinds ();
-
-  for (GtkWidget *button = gtk_widget_get_first_child (self->kinds); button != NULL;
-       button = gtk_widget_get_next_sibling (button), kind++)
-    if (g_str_equal (kind->key, key))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-}
-
-static void
-take (char        **place,
-      GtkEditable  *entry)
+take (char       **place,
+      GtkEditable *entry)
 {
   g_free (*place);
   *place = g_strdup (gtk_editable_get_text (entry));
@@ -115,7 +47,7 @@ read_draft (VelComposer *self)
   draft->interaction = self->edited;
   draft->at = self->edited_at;
   g_free (draft->kind);
-  draft->kind = g_strdup (get_kind (self));
+  draft->kind = g_strdup (vel_composer_get_kind (self));
   g_free (draft->direction);
   draft->direction = g_strdup (gtk_toggle_button_get_active (self->incoming) ? "in"
                                : gtk_toggle_button_get_active (self->outgoing) ? "out" : "");
@@ -207,7 +139,7 @@ show_draft (VelComposer    *self,
   self->showing = TRUE;
   self->edited = draft->interaction;
   self->edited_at = draft->at;
-  set_kind (self, draft->kind);
+  vel_composer_set_kind (self, draft->kind);
   gtk_toggle_button_set_active (self->outgoing, g_str_equal (draft->direction, "out"));
   gtk_toggle_button_set_active (self->incoming, g_str_equal (draft->direction, "in"));
   gtk_editable_set_text (self->when, draft->when);
@@ -342,62 +274,6 @@ focus_changed_cb (VelComposer *self)
 }
 
 static void
-day_chosen_cb (VelComposer *self,
-               GtkCalendar *calendar)
-{
-  g_autoptr(GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr(GDateTime) at = g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day),
-                                                   g_date_time_get_day_of_month (day), g_date_time_get_hour (now),
-                                                   g_date_time_get_minute (now), 0);
-  g_autofree char *text = vel_date_time_format (g_date_time_to_unix (at));
-
-  gtk_editable_set_text (self->when, text);
-  gtk_popover_popdown (GTK_POPOVER (self->calendar));
-}
-
-static void
-show_calendar_cb (VelComposer          *self,
-                  GtkEntryIconPosition  position,
-                  GtkEntry             *entry)
-{
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (GTK_WIDGET (entry), gtk_widget_get_parent (self->calendar), &bounds))
-    {
-      const GdkRectangle place = { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
-
-      gtk_popover_set_pointing_to (GTK_POPOVER (self->calendar), &place);
-    }
-  gtk_popover_popup (GTK_POPOVER (self->calendar));
-}
-
-/* Whom one talks to: first those who belong to the customer, then whoever was talked to before. */
-static void
-offer_people_cb (VelSuggest *suggest,
-                 gpointer    user_data)
-{
-  VelComposer *self = user_data;
-  const guint n = self->people != NULL ? g_list_model_get_n_items (self->people) : 0;
-
-  if (g_strcmp0 (vel_record_get_text (self->customer, "kind"), "organisation") != 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(VelRow) row = g_list_model_get_item (self->people, i);
-      VelRecord *affiliation = vel_row_get_record (row);
-      g_autoptr(VelRecord) person = NULL;
-
-      if (affiliation != NULL)
-        person = vel_book_get_record (self->book, &vel_customer_entity,
-                                      vel_record_get_integer (affiliation, "person"), NULL);
-      if (person != NULL)
-        vel_suggest_offer (suggest, vel_record_get_text (person, "name"),
-                           vel_record_get_text (affiliation, "role"), vel_record_get_id (person));
-    }
-}
-
-static void
 vel_composer_dispose (GObject *object)
 {
   VelComposer *self = VEL_COMPOSER (object);
@@ -454,46 +330,11 @@ vel_composer_class_init (VelComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelComposer, discard);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_calendar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vel_composer_show_calendar);
   gtk_widget_class_install_action (widget_class, "composer.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "composer.discard", NULL, discard_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "composer.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "composer.save", NULL);
-}
-
-static void
-build_kinds (VelComposer *self)
-{
-  GtkToggleButton *first = NULL;
-
-  for (const VelChoice *kind = get_kinds (); kind->key != NULL; kind++)
-    {
-      GtkWidget *content = adw_button_content_new ();
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), vel_card_words_icon (kind->key));
-      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _(kind->label));
-      gtk_button_set_child (GTK_BUTTON (button), content);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "vel-kind");
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
-      if (first == NULL)
-        first = GTK_TOGGLE_BUTTON (button);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->kinds), button);
-    }
-  gtk_toggle_button_set_active (first, TRUE);
-}
-
-static void
-build_calendar (VelComposer *self)
-{
-  GtkWidget *calendar = gtk_calendar_new ();
-
-  self->calendar = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->calendar), calendar);
-  gtk_widget_set_parent (self->calendar, gtk_widget_get_parent (GTK_WIDGET (self->when)));
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -504,8 +345,8 @@ vel_composer_init (VelComposer *self)
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) vel_draft_free);
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  build_kinds (self);
-  build_calendar (self);
+  vel_composer_build_kinds (self, G_CALLBACK (changed_cb));
+  vel_composer_build_calendar (self);
   entries[0] = self->with_whom;
   entries[1] = self->reason;
   entries[2] = self->outcome;
@@ -532,7 +373,7 @@ vel_composer_new (VelBook *book)
   self->book = g_object_ref (book);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     vel_suggestions_follow (self->suggestions[i], book, &vel_interaction_entity, fields[i],
-                            i == 0 ? offer_people_cb : NULL, self);
+                            i == 0 ? vel_composer_offer_people : NULL, self);
   return GTK_WIDGET (self);
 }
 
@@ -590,7 +431,7 @@ vel_composer_begin (VelComposer *self,
   draft = read_draft (self);
   if (vel_draft_is_empty (draft))
     {
-      set_kind (self, kind);
+      vel_composer_set_kind (self, kind);
       gtk_toggle_button_set_active (self->outgoing, TRUE);
     }
   vel_composer_start (self);

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "vel-contact-list.h"
+#include "vel-contact-list-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -22,21 +22,6 @@
  * row that is edited where it stands. The book keeps each of the four as one
  * list; whatever is changed in a row is written as the whole of its list.
  */
-enum { PHONES, EMAILS, ADDRESSES, LINKS, N_FIELDS };
-
-struct _VelContactList
-{
-  AdwBin      parent_instance;
-
-  GtkListBox *box;
-  VelBook    *book;      /* (owned) */
-  VelRecord  *customer;  /* (owned) */
-  GPtrArray  *lines;     /* (owned) (element-type Line): in the order of the rows */
-  char       *written[N_FIELDS];  /* (owned) (nullable): a list that is on its way to the book */
-  guint       tidy;      /* the source that removes rows nobody has filled */
-  guint       label_field;
-  guint       label_index;  /* the item whose label the dialog asks for */
-};
 
 enum { CONTACTED, N_SIGNALS };
 
@@ -56,21 +41,10 @@ static const struct
   { "links", FALSE },
 };
 
-typedef struct
-{
-  VelContactList     *list;
-  guint               field;    /* which of the fields */
-  guint               index;    /* which of its items */
-  gboolean            fresh;    /* whether the book does not hold it yet */
-  gboolean            saving;   /* whether a fresh one is on its way there */
-  GtkWidget          *row;
-  GSimpleActionGroup *actions;  /* (owned) */
-} Line;
-
 static void
 free_line (gpointer data)
 {
-  Line *line = data;
+  VelContactLine *line = data;
 
   g_object_unref (line->actions);
   g_free (line);
@@ -78,9 +52,9 @@ free_line (gpointer data)
 
 /* What is on its way to the book counts as being there, so that a second
  * change does not take back the first. */
-static GPtrArray *
-read_items (VelContactList *self,
-            guint           field)
+GPtrArray *
+vel_contact_list_read (VelContactList *self,
+                       guint           field)
 {
   return vel_items_parse (self->written[field] != NULL ? self->written[field]
                                                        : vel_record_get_text (self->customer, fields[field].field));
@@ -99,10 +73,10 @@ written_cb (GObject      *object,
     g_clear_pointer (&self->written[field], g_free);
 }
 
-static void
-write_items (VelContactList *self,
-             guint           field,
-             GPtrArray      *items)
+void
+vel_contact_list_write (VelContactList *self,
+                        guint           field,
+                        GPtrArray      *items)
 {
   g_autoptr(VelChange) change = vel_card_change_new (self->customer, fields[field].field);
 
@@ -114,12 +88,12 @@ write_items (VelContactList *self,
 }
 
 static void
-row_saved_cb (Line       *line,
-              const char *typed)
+row_saved_cb (VelContactLine *line,
+              const char     *typed)
 {
   VelContactList *self = line->list;
   VelInlineText *text = vel_edit_row_get_inline (VEL_EDIT_ROW (line->row));
-  g_autoptr(GPtrArray) items = read_items (self, line->field);
+  g_autoptr(GPtrArray) items = vel_contact_list_read (self, line->field);
   g_auto(VelValue) value = VEL_VALUE_INIT;
   VelItem *item;
 
@@ -130,7 +104,7 @@ row_saved_cb (Line       *line,
       if (!line->fresh && line->index < items->len)
         {
           g_ptr_array_remove_index (items, line->index);
-          write_items (self, line->field, items);
+          vel_contact_list_write (self, line->field, items);
         }
       return;
     }
@@ -151,14 +125,14 @@ row_saved_cb (Line       *line,
       g_free (item->value);
       item->value = g_strdup (value.text);
     }
-  write_items (self, line->field, items);
+  vel_contact_list_write (self, line->field, items);
 }
 
 static void
-address_edited_cb (Line *line)
+address_edited_cb (VelContactLine *line)
 {
   VelContactList *self = line->list;
-  g_autoptr(GPtrArray) items = read_items (self, line->field);
+  g_autoptr(GPtrArray) items = vel_contact_list_read (self, line->field);
   VelItem *item = vel_address_row_dup_item (VEL_ADDRESS_ROW (line->row));
 
   if (line->fresh && !line->saving)
@@ -172,7 +146,7 @@ address_edited_cb (Line *line)
     vel_item_free (item);
   else
     g_ptr_array_insert (items, line->index, item);
-  write_items (self, line->field, items);
+  vel_contact_list_write (self, line->field, items);
 }
 
 static guint
@@ -182,20 +156,20 @@ count_lines (VelContactList *self,
   guint n = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
-    n += ((Line *) g_ptr_array_index (self->lines, i))->field == field;
+    n += ((VelContactLine *) g_ptr_array_index (self->lines, i))->field == field;
   return n;
 }
 
 static void
 remove_line (VelContactList *self,
-             Line           *line)
+             VelContactLine *line)
 {
   gtk_list_box_remove (self->box, line->row);
   g_ptr_array_remove (self->lines, line);
 }
 
 static gboolean
-is_idle (Line *line)
+is_idle (VelContactLine *line)
 {
   if (!line->fresh || line->saving || gtk_widget_has_css_class (line->row, "editing"))
     return FALSE;
@@ -212,7 +186,7 @@ tidy_cb (gpointer data)
   self->tidy = 0;
   for (guint i = self->lines->len; i-- > 0;)
     {
-      Line *line = g_ptr_array_index (self->lines, i);
+      VelContactLine *line = g_ptr_array_index (self->lines, i);
 
       if (is_idle (line) && !(fields[line->field].is_main && count_lines (self, line->field) == 1))
         remove_line (self, line);
@@ -221,192 +195,46 @@ tidy_cb (gpointer data)
 }
 
 static void
-left_cb (Line *line)
+left_cb (VelContactLine *line)
 {
   if (line->fresh && line->list->tidy == 0)
     line->list->tidy = g_idle_add (tidy_cb, line->list);
 }
 
 static void
-contacted_cb (Line       *line,
-              const char *kind)
+contacted_cb (VelContactLine *line,
+              const char     *kind)
 {
   g_signal_emit (line->list, signals[CONTACTED], 0, kind);
 }
 
 static void
-move_item (Line *line,
-           int   step)
+show_item (VelContactLine *line,
+           const VelItem  *item,
+           guint           n_items)
 {
-  g_autoptr(GPtrArray) items = read_items (line->list, line->field);
-  VelItem *item;
-
-  if (line->index >= items->len || line->index + step >= items->len)
-    return;
-  item = g_ptr_array_steal_index (items, line->index);
-  g_ptr_array_insert (items, line->index + step, item);
-  write_items (line->list, line->field, items);
-}
-
-static void
-up_cb (GSimpleAction *action,
-       GVariant      *parameter,
-       gpointer       user_data)
-{
-  move_item (user_data, -1);
-}
-
-static void
-down_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  move_item (user_data, 1);
-}
-
-static void
-remove_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  Line *line = user_data;
-  g_autoptr(GPtrArray) items = read_items (line->list, line->field);
-
-  if (line->index >= items->len)
-    return;
-  g_ptr_array_remove_index (items, line->index);
-  write_items (line->list, line->field, items);
-}
-
-static void
-copy_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  Line *line = user_data;
-  g_autoptr(GPtrArray) items = read_items (line->list, line->field);
-  const VelItem *item = line->index < items->len ? g_ptr_array_index (items, line->index) : NULL;
-  g_autofree char *text = NULL;
-
-  if (item == NULL)
-    return;
-  text = VEL_IS_ADDRESS_ROW (line->row) ? vel_item_format_place (item) : g_strdup (item->value);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (line->row), text);
-}
-
-static void
-set_label (VelContactList *self,
-           guint           field,
-           guint           index,
-           const char     *label)
-{
-  g_autoptr(GPtrArray) items = read_items (self, field);
-  VelItem *item = index < items->len ? g_ptr_array_index (items, index) : NULL;
-
-  if (item == NULL || g_strcmp0 (item->label, label) == 0)
-    return;
-  g_free (item->label);
-  item->label = g_strdup (label);
-  write_items (self, field, items);
-}
-
-static void
-label_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  Line *line = user_data;
-
-  set_label (line->list, line->field, line->index, g_variant_get_string (parameter, NULL));
-}
-
-static void
-own_label_chosen_cb (AdwMessageDialog *dialog,
-                     const char       *response,
-                     VelContactList   *self)
-{
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
-  g_autofree char *label = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-
-  if (g_str_equal (response, "set"))
-    set_label (self, self->label_field, self->label_index, *label != '\0' ? label : NULL);
-}
-
-static void
-own_label_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  Line *line = user_data;
-  VelContactList *self = line->list;
-  GtkRoot *root = gtk_widget_get_root (line->row);
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Own label"), NULL);
-
-  self->label_field = line->field;
-  self->label_index = line->index;
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Label"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "set", _("_Set"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "set", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "set");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (own_label_chosen_cb), self, G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static const GActionEntry entries[] = {
-  { "label", label_cb, "s", "''", NULL },
-  { "own-label", own_label_cb, NULL, NULL, NULL },
-  { "up", up_cb, NULL, NULL, NULL },
-  { "down", down_cb, NULL, NULL, NULL },
-  { "copy", copy_cb, NULL, NULL, NULL },
-  { "remove", remove_cb, NULL, NULL, NULL },
-};
-
-static void
-set_enabled (Line       *line,
-             const char *name,
-             gboolean    enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (line->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-show_item (Line          *line,
-           const VelItem *item,
-           guint          n_items)
-{
-  GAction *label = g_action_map_lookup_action (G_ACTION_MAP (line->actions), "label");
-
   if (VEL_IS_ADDRESS_ROW (line->row))
     vel_address_row_set_item (VEL_ADDRESS_ROW (line->row), item);
   else
     vel_item_row_set_item (VEL_ITEM_ROW (line->row), item);
-  g_simple_action_set_state (G_SIMPLE_ACTION (label),
-                             g_variant_new_string (item != NULL && item->label != NULL ? item->label : ""));
-  set_enabled (line, "up", line->index > 0);
-  set_enabled (line, "down", line->index + 1 < n_items);
+  vel_contact_line_refresh_actions (line, item, n_items);
 }
 
-static Line *
+static VelContactLine *
 insert_line (VelContactList *self,
              guint           place,
              guint           field,
              guint           index,
              gboolean        fresh)
 {
-  Line *line = g_new0 (Line, 1);
+  VelContactLine *line = g_new0 (VelContactLine, 1);
 
   line->list = self;
   line->field = field;
   line->index = index;
   line->fresh = fresh;
   line->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (line->actions), entries, G_N_ELEMENTS (entries), line);
+  vel_contact_line_add_actions (line);
   if (field == ADDRESSES)
     {
       line->row = vel_address_row_new ();
@@ -435,15 +263,15 @@ static void
 refresh_field (VelContactList *self,
                guint           field)
 {
-  g_autoptr(GPtrArray) items = read_items (self, field);
+  g_autoptr(GPtrArray) items = vel_contact_list_read (self, field);
   guint place = 0;
   guint index = 0;
 
-  while (place < self->lines->len && ((Line *) g_ptr_array_index (self->lines, place))->field < field)
+  while (place < self->lines->len && ((VelContactLine *) g_ptr_array_index (self->lines, place))->field < field)
     place++;
   for (; index < items->len; index++, place++)
     {
-      Line *line = place < self->lines->len ? g_ptr_array_index (self->lines, place) : NULL;
+      VelContactLine *line = place < self->lines->len ? g_ptr_array_index (self->lines, place) : NULL;
 
       if (line == NULL || line->field != field || (line->fresh && !line->saving))
         line = insert_line (self, place, field, index, FALSE);
@@ -453,7 +281,7 @@ refresh_field (VelContactList *self,
     }
   while (place < self->lines->len)
     {
-      Line *line = g_ptr_array_index (self->lines, place);
+      VelContactLine *line = g_ptr_array_index (self->lines, place);
 
       if (line->field != field)
         break;
@@ -575,11 +403,11 @@ vel_contact_list_add (VelContactList *self,
   for (guint i = 0; i < N_FIELDS; i++)
     {
       guint place = 0;
-      Line *line = NULL;
+      VelContactLine *line = NULL;
 
       if (!g_str_equal (fields[i].field, field))
         continue;
-      while (place < self->lines->len && ((Line *) g_ptr_array_index (self->lines, place))->field <= i)
+      while (place < self->lines->len && ((VelContactLine *) g_ptr_array_index (self->lines, place))->field <= i)
         line = g_ptr_array_index (self->lines, place++);
       if (line == NULL || line->field != i || !line->fresh)
         {

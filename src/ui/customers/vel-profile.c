@@ -4,23 +4,17 @@
 
 #include "config.h"
 
-#include "vel-profile.h"
+#include "vel-profile-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "vel-affiliations.h"
 #include "vel-card-words.h"
-#include "vel-chips.h"
-#include "vel-contact-list.h"
 #include "vel-custom-field.h"
 #include "vel-customer.h"
 #include "vel-doing.h"
-#include "vel-field-row.h"
 #include "vel-item.h"
-#include "vel-query-model.h"
 #include "vel-suggestions.h"
-#include "vel-text.h"
 
 /**
  * VelProfile:
@@ -30,27 +24,6 @@
  * the menu at the end brings them. It shows one customer for as long as it
  * lives.
  */
-struct _VelProfile
-{
-  AdwBin           parent_instance;
-
-  VelBook         *book;      /* (owned) */
-  VelRecord       *customer;  /* (owned) */
-  VelQueryModel   *own;       /* (owned): the fields that the user has added */
-  GHashTable      *wanted;    /* (owned) (element-type utf8): fields that were asked for */
-  GPtrArray       *rows;      /* (owned) (element-type VelFieldRow): not owned */
-
-  VelProfileHead  *head;
-  VelContactList  *contact;
-  VelAffiliations *affiliations;
-  VelChips        *interests;
-  GtkWidget       *belonging_group;
-  GtkWidget       *identity_group;
-  GtkWidget       *interests_group;
-  GtkWidget       *notes_group;
-  GtkWidget       *own_group;
-  GtkMenuButton   *add;
-};
 
 enum { CONTACTED, OPENED, N_SIGNALS };
 
@@ -101,6 +74,17 @@ is_always_shown (VelProfile *self,
   return FALSE;
 }
 
+/* Whether the menu offers a field of the identity. */
+gboolean
+vel_profile_is_offered (VelProfile *self,
+                        const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (identity); i++)
+    if (g_str_equal (identity[i].field, name))
+      return (identity[i].offered & get_whose (self)) != 0;
+  return FALSE;
+}
+
 static gboolean
 is_wanted (VelProfile *self,
            const char *name)
@@ -108,8 +92,8 @@ is_wanted (VelProfile *self,
   return g_hash_table_contains (self->wanted, name);
 }
 
-static void
-refresh (VelProfile *self)
+void
+vel_profile_refresh (VelProfile *self)
 {
   g_auto(GStrv) interests = vel_words_parse (vel_record_get_text (self->customer, "interests"));
   gboolean has_notes = FALSE;
@@ -153,7 +137,7 @@ row_left_cb (VelProfile    *self,
       if (vel_edit_row_get_inline (VEL_EDIT_ROW (row)) == text)
         g_hash_table_remove (self->wanted, vel_field_row_get_name (row));
     }
-  refresh (self);
+  vel_profile_refresh (self);
 }
 
 static GtkWidget *
@@ -170,9 +154,9 @@ add_row (VelProfile *self,
   return row;
 }
 
-static VelFieldRow *
-find_row (VelProfile *self,
-          const char *name)
+VelFieldRow *
+vel_profile_find_row (VelProfile *self,
+                      const char *name)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (g_str_equal (vel_field_row_get_name (g_ptr_array_index (self->rows, i)), name))
@@ -180,9 +164,9 @@ find_row (VelProfile *self,
   return NULL;
 }
 
-static char *
-dup_own_name (VelProfile *self,
-              guint       position)
+char *
+vel_profile_dup_own_name (VelProfile *self,
+                          guint       position)
 {
   g_autoptr(VelRow) row = g_list_model_get_item (G_LIST_MODEL (self->own), position);
   VelRecord *record = vel_row_get_record (row);
@@ -198,165 +182,22 @@ own_changed_cb (VelProfile *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = dup_own_name (self, i);
-      VelFieldRow *row = name != NULL ? find_row (self, name) : NULL;
+      g_autofree char *name = vel_profile_dup_own_name (self, i);
+      VelFieldRow *row = name != NULL ? vel_profile_find_row (self, name) : NULL;
 
       if (name == NULL || row != NULL)
         continue;
       row = VEL_FIELD_ROW (add_row (self, self->own_group, name));
-      refresh (self);
+      vel_profile_refresh (self);
       if (is_wanted (self, name))
         gtk_widget_grab_focus (GTK_WIDGET (row));
     }
-}
-
-static void
-want_field (VelProfile *self,
-            const char *name)
-{
-  VelFieldRow *row = find_row (self, name);
-
-  g_hash_table_add (self->wanted, g_strdup (name));
-  refresh (self);
-  if (g_str_equal (name, "interests"))
-    vel_chips_start (self->interests);
-  else if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-own_named_cb (AdwMessageDialog *dialog,
-              const char       *response,
-              VelProfile       *self)
-{
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
-  g_autofree char *name = vel_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  g_autofree char *full = NULL;
-  g_autoptr(VelChange) change = NULL;
-  gint64 id;
-
-  g_strstrip (name);
-  if (!g_str_equal (response, "add") || *name == '\0')
-    return;
-  full = g_strconcat ("custom.", name, NULL);
-  if (find_row (self, full) != NULL)
-    {
-      want_field (self, full);
-      return;
-    }
-  change = vel_change_new (N_("Add field “%s”"), name, NULL);
-  id = vel_change_insert (change, &vel_custom_field_entity);
-  vel_change_set_text (change, &vel_custom_field_entity, id, "name", name);
-  vel_change_set_text (change, &vel_custom_field_entity, id, "entity", vel_customer_entity.name);
-  vel_change_set_integer (change, &vel_custom_field_entity, id, "position",
-                          g_list_model_get_n_items (G_LIST_MODEL (self->own)));
-  g_hash_table_add (self->wanted, g_steal_pointer (&full));
-  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
-}
-
-static void
-ask_own_field (VelProfile *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Own field"),
-                                              _("Every customer can have it from now on."));
-
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Name of the field"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the field"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "add", _("_Add"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (own_named_cb), self, G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-add_field (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  VelProfile *self = VEL_PROFILE (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
-  const char * const lists[] = { "phones", "emails", "addresses", "links", NULL };
-
-  if (g_strv_contains (lists, name))
-    vel_contact_list_add (self->contact, name);
-  else if (g_str_equal (name, "organisations"))
-    vel_affiliations_start (self->affiliations);
-  else if (g_str_equal (name, "tags"))
-    vel_profile_head_add_tag (self->head);
-  else if (g_str_equal (name, "own"))
-    ask_own_field (self);
-  else
-    want_field (self, name);
-}
-
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *name)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "profile.add-field", "s", name);
-  g_menu_append_item (menu, item);
 }
 
 static const char *
 get_label (const char *name)
 {
   return vel_field_get_label (vel_entity_find_field (&vel_customer_entity, name));
-}
-
-static void
-append_hidden (VelProfile *self,
-               GMenu      *menu,
-               const char *name,
-               const char *label)
-{
-  VelFieldRow *row = find_row (self, name);
-
-  if (row != NULL && !gtk_widget_get_visible (GTK_WIDGET (row)))
-    append_item (menu, label, name);
-}
-
-static void
-make_menu_cb (GtkMenuButton *button,
-              gpointer       user_data)
-{
-  VelProfile *self = user_data;
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) reach = g_menu_new ();
-  g_autoptr(GMenu) fields = g_menu_new ();
-  g_autoptr(GMenu) own = g_menu_new ();
-
-  append_item (reach, get_label ("phone"), "phones");
-  append_item (reach, get_label ("email"), "emails");
-  /* Translators: a postal address */
-  append_item (reach, _("Address"), "addresses");
-  append_item (reach, _("Website or profile"), "links");
-  for (gsize i = 0; i < G_N_ELEMENTS (identity); i++)
-    if ((identity[i].offered & get_whose (self)) != 0)
-      append_hidden (self, fields, identity[i].field, get_label (identity[i].field));
-  if (!gtk_widget_get_visible (self->interests_group))
-    append_item (fields, get_label ("interests"), "interests");
-  append_hidden (self, fields, "notes", get_label ("notes"));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->own)); i++)
-    {
-      g_autofree char *name = dup_own_name (self, i);
-
-      if (name != NULL)
-        append_hidden (self, own, name, name + strlen ("custom."));
-    }
-  append_item (own, _("Own field…"), "own");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (reach));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -454,7 +295,7 @@ vel_profile_class_init (VelProfileClass *klass)
   signals[OPENED] = g_signal_new ("opened", VEL_TYPE_PROFILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_install_action (widget_class, "profile.add-field", "s", add_field);
+  gtk_widget_class_install_action (widget_class, "profile.add-field", "s", vel_profile_add_field);
 }
 
 static void
@@ -511,7 +352,7 @@ build (VelProfile *self)
 
   self->add = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_label (self->add, _("Add field"));
-  gtk_menu_button_set_create_popup_func (self->add, make_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->add, vel_profile_make_menu, self, NULL);
   gtk_menu_button_set_direction (self->add, GTK_ARROW_UP);
   gtk_widget_set_halign (GTK_WIDGET (self->add), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->add), "flat");
@@ -543,9 +384,9 @@ vel_profile_new (VelBook   *book,
   self->own = vel_query_model_new (book, query);
   build (self);
   g_signal_connect_object (self->own, "items-changed", G_CALLBACK (own_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (customer, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (customer, "notify", G_CALLBACK (vel_profile_refresh), self, G_CONNECT_SWAPPED);
   own_changed_cb (self);
-  refresh (self);
+  vel_profile_refresh (self);
   return GTK_WIDGET (self);
 }
 
