@@ -95,6 +95,32 @@ get_id (Fixture *fixture,
   return vel_query_model_get_id (vel_customers_page_get_model (fixture->page), position);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint    position;
+  gint64   id;
+} Place;
+
+static gboolean
+is_there (gpointer data)
+{
+  Place *place = data;
+
+  return get_id (place->fixture, place->position) == place->id;
+}
+
+/* Waits until a customer stands at a place in the list. */
+static void
+wait_place (Fixture *fixture,
+            guint    position,
+            int      i)
+{
+  Place place = { fixture, position, fixture->ids[i] };
+
+  vel_ui_wait (is_there, &place);
+}
+
 static gboolean
 is_listed (gpointer data)
 {
@@ -229,8 +255,7 @@ test_selection_survives (Fixture       *fixture,
   assert_selected (fixture, 1, 2);
   set_text (fixture, 1, "name", "Zeynep");
   g_settings_set_enum (fixture->settings, "customers-view", 0);
-  while (get_id (fixture, 4) != fixture->ids[1])
-    g_main_context_iteration (NULL, TRUE);
+  wait_place (fixture, 4, 1);
   assert_selected (fixture, 2, 1);
 
   /* What is not shown is not selected. */
@@ -437,6 +462,15 @@ has_width (gpointer data)
   return g_variant_lookup (widths, "city", "i", &width) && width == 234;
 }
 
+static gboolean
+is_city_last (gpointer data)
+{
+  Fixture *fixture = data;
+  g_auto(GStrv) columns = g_settings_get_strv (fixture->settings, "customers-columns");
+
+  return g_strv_length (columns) == 5 && g_str_equal (columns[4], "city");
+}
+
 static void
 test_columns (Fixture       *fixture,
               gconstpointer  data)
@@ -444,7 +478,6 @@ test_columns (Fixture       *fixture,
   GListModel *columns = get_columns (fixture->page);
   g_autoptr(GtkColumnViewColumn) city = NULL;
   VelWindow *other;
-  g_auto(GStrv) names_now = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 6);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.hide-column", "s", "phone"));
@@ -460,13 +493,7 @@ test_columns (Fixture       *fixture,
 
   /* As when the user drags a header: GTK takes the column out and puts it in again. */
   gtk_column_view_insert_column (get_column_view (fixture->page), 4, city);
-  names_now = g_settings_get_strv (fixture->settings, "customers-columns");
-  while (!g_str_equal (names_now[4], "city"))
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_strfreev (names_now);
-      names_now = g_settings_get_strv (fixture->settings, "customers-columns");
-    }
+  vel_ui_wait (is_city_last, fixture);
 
   /* Another window shows the same. */
   other = vel_ui_new_window (fixture->book);
@@ -488,8 +515,7 @@ test_sort (Fixture       *fixture,
 
   g_assert_cmpint (get_id (fixture, 2), ==, fixture->ids[2]);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.sort", "(sb)", "name", TRUE));
-  while (get_id (fixture, 0) != fixture->ids[3])
-    g_main_context_iteration (NULL, TRUE);
+  wait_place (fixture, 0, 3);
   g_assert_cmpint (get_id (fixture, 1), ==, fixture->ids[2]);
   sort = g_settings_get_string (fixture->settings, "customers-sort");
   g_assert_cmpstr (sort, ==, "-name");
@@ -497,8 +523,7 @@ test_sort (Fixture       *fixture,
   /* As by a click on the header. */
   city = g_list_model_get_item (get_columns (fixture->page), 2);
   gtk_column_view_sort_by_column (get_column_view (fixture->page), city, GTK_SORT_ASCENDING);
-  while (get_id (fixture, 0) != fixture->ids[1])
-    g_main_context_iteration (NULL, TRUE);
+  wait_place (fixture, 0, 1);
   g_assert_cmpint (get_id (fixture, 1), ==, fixture->ids[3]);
 }
 

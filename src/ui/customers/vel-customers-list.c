@@ -150,8 +150,13 @@ save_widths_cb (gpointer data)
 }
 
 static void
-width_changed_cb (VelCustomersList *self)
+width_changed_cb (VelCustomersList    *self,
+                  GParamSpec          *pspec,
+                  GtkColumnViewColumn *column)
 {
+  /* With room to spare it would become wider than the user has made it. */
+  if (gtk_column_view_column_get_fixed_width (column) > 0)
+    gtk_column_view_column_set_expand (column, FALSE);
   g_clear_handle_id (&self->saving, g_source_remove);
   self->saving = g_timeout_add (SAVE_DELAY_MS, save_widths_cb, self);
 }
@@ -200,10 +205,10 @@ make_column (VelCustomersList *self,
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_sorter (column->column, sorter);
   gtk_column_view_column_set_header_menu (column->column, menu);
-  if (g_str_equal (column->field, "name"))
-    gtk_column_view_column_set_expand (column->column, TRUE);
   if (g_variant_lookup (widths, column->field, "i", &width) && width > 0)
     gtk_column_view_column_set_fixed_width (column->column, width);
+  else
+    gtk_column_view_column_set_expand (column->column, TRUE);
   g_signal_connect_swapped (column->column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self);
   g_ptr_array_add (self->columns, column);
   return column;
@@ -240,8 +245,11 @@ show_narrow (VelCustomersList *self)
       g_autoptr(GtkColumnViewColumn) which = g_list_model_get_item (shown, i);
       Column *column = find_column (self, NULL, which);
 
-      gtk_column_view_column_set_visible (which, !self->narrow || g_str_equal (column->field, "name") ||
-                                                 g_strcmp0 (column->field, second) == 0);
+      const gboolean is_name = g_str_equal (column->field, "name");
+
+      gtk_column_view_column_set_visible (which, !self->narrow || is_name || g_strcmp0 (column->field, second) == 0);
+      if (gtk_column_view_column_get_fixed_width (which) <= 0)
+        gtk_column_view_column_set_expand (which, !self->narrow || is_name);
     }
 }
 

@@ -126,8 +126,20 @@ vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
 
   vel_customers_page_class_install_selection (widget_class);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "customers.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "customers.escape", NULL);
+}
+
+/* Lets a search begin from anywhere in the window while the page is shown. */
+void
+vel_customers_page_watch_keys (VelCustomersPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("customers.search")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Enables what can be done now. */

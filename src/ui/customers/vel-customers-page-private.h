@@ -30,6 +30,7 @@ struct _VelCustomersPage
   guint              spinner_delay;
   guint              width_idle;
   gboolean           narrow;
+  gboolean           had_focus;    /* whether the rows have been given the focus once */
   gboolean           show_sidebar_button;
 
   GtkWidget         *over;         /* (nullable): the name under the pointer; weak */
@@ -75,6 +76,7 @@ void       vel_customers_page_show_state    (VelCustomersPage *self);
 
 /* vel-customers-page-rows.c */
 void       vel_customers_page_watch_rows    (VelCustomersPage *self);
+void       vel_customers_page_focus_view    (VelCustomersPage *self);
 void       vel_customers_page_focus_row     (VelCustomersPage *self,
                                              guint             position);
 
@@ -92,5 +94,6 @@ void       vel_customers_page_set_column    (VelCustomersPage *self,
 /* vel-customers-page-actions.c */
 void       vel_customers_page_class_install_actions (GtkWidgetClass *widget_class);
 void       vel_customers_page_update_actions        (VelCustomersPage *self);
+void       vel_customers_page_watch_keys            (VelCustomersPage *self);
 
 G_END_DECLS

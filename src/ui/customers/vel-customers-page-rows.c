@@ -37,6 +37,16 @@ vel_customers_page_focus_row (VelCustomersPage *self,
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+/* Puts the focus where it was among the rows, or on the first. */
+void
+vel_customers_page_focus_view (VelCustomersPage *self)
+{
+  GtkWidget *list = find_list (vel_customers_page_get_view (self));
+
+  if (list != NULL)
+    gtk_widget_grab_focus (list);
+}
+
 static GtkWidget *
 pick (VelCustomersPage *self,
       double            x,

@@ -82,7 +82,7 @@ unselect (GtkWidget  *widget,
   VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_grab_focus (vel_customers_page_get_view (self));
+  vel_customers_page_focus_view (self);
 }
 
 /* Whoever has the selection when the popover opens gets the tags. */

@@ -142,6 +142,20 @@ loading_changed_cb (VelCustomersPage *self)
   vel_customers_page_show_state (self);
 }
 
+/* The first thing to do with a book is to look for somebody in it. */
+static void
+take_focus (VelCustomersPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->had_focus || !gtk_widget_get_mapped (GTK_WIDGET (self)) || vel_query_model_get_total (self->model) == 0)
+    return;
+  self->had_focus = TRUE;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    vel_customers_page_focus_view (self);
+}
+
 static void
 shown_cb (VelCustomersPage *self)
 {
@@ -150,6 +164,7 @@ shown_cb (VelCustomersPage *self)
   count_all (self);
   show_count (self);
   vel_customers_page_show_state (self);
+  take_focus (self);
 }
 
 /* Follows the list and the book. */

@@ -149,7 +149,7 @@ static void
 search_stopped_cb (VelCustomersPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (vel_customers_page_get_view (self));
+  vel_customers_page_focus_view (self);
 }
 
 /* Enter opens the first that was found. */
@@ -168,7 +168,7 @@ search_key_pressed_cb (VelCustomersPage *self,
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_child_focus (vel_customers_page_get_view (self), GTK_DIR_TAB_FORWARD);
+  vel_customers_page_focus_view (self);
   return GDK_EVENT_STOP;
 }
 
@@ -409,6 +409,7 @@ vel_customers_page_init (VelCustomersPage *self)
   g_signal_connect_object (self->settings, "changed::customers-view", G_CALLBACK (view_changed_cb),
                            self, G_CONNECT_SWAPPED);
   vel_customers_page_watch_filters (self);
+  vel_customers_page_watch_keys (self);
   vel_customers_page_watch_menu (self);
   vel_customers_page_watch_rows (self);
   vel_customers_page_watch_selection (self);
@@ -531,5 +532,5 @@ vel_customers_page_focus_customer (VelCustomersPage *self,
 
   if (self->model != NULL && id != 0 && vel_query_model_find (self->model, id, &position))
     vel_customers_page_focus_row (self, position);
-  gtk_widget_child_focus (vel_customers_page_get_view (self), GTK_DIR_TAB_FORWARD);
+  vel_customers_page_focus_view (self);
 }

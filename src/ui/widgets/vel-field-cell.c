@@ -95,6 +95,15 @@ get_nat_chars (VelFieldCell *self)
     }
 }
 
+/* How narrow it may become: half a number is worth nothing, half a word is. */
+static guint
+get_min_chars (VelFieldCell *self)
+{
+  if (self->field != NULL && (self->field->type == VEL_FIELD_PHONE || self->field->type == VEL_FIELD_DATE_TIME))
+    return self->field->type == VEL_FIELD_PHONE ? 15 : 11;
+  return 5;
+}
+
 static char *
 dup_text (VelFieldCell   *self,
           VelRecord      *record,
@@ -213,7 +222,7 @@ make_inscription (VelFieldCell *self)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (child), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   /* No higher than its one line, or it would break the text into more. */
   gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), 3);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), get_min_chars (self));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (child), get_nat_chars (self));
   if (is_number (self))
     gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 1.0);
