@@ -14,7 +14,7 @@ struct _VelImport
   GFile        *file;           /* (owned) */
   VelCsvReader *reader;         /* (owned) */
   GPtrArray    *matches;        /* (owned) (element-type VelColumnMatch): one a column */
-  GStrv         examples;       /* (owned): one a column */
+  GPtrArray    *examples;       /* (owned) (element-type GPtrArray): cells of each column, NULL behind them */
   GArray       *orders;         /* (owned) (element-type VelDateOrder): one a column */
   char         *shape;          /* (owned) */
   gint64        mapping;        /* what is remembered of the shape; 0 for nothing */

@@ -7,12 +7,15 @@
 #include "vel-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "vel-customer.h"
 #include "vel-import-mapping.h"
 #include "vel-import-private.h"
 #include "vel-import-writer.h"
 #include "vel-item.h"
+#include "vel-json.h"
 
 /* A run of an import: one thread reads and understands the rows, the book's
  * writing thread writes them; a few batches lie between the two. */
@@ -89,6 +92,20 @@ reject (Run             *run,
   g_ptr_array_add (run->report->rejected, rejection);
 }
 
+/* The fields of the user's own as the book holds them: one JSON object. */
+static char *
+dup_custom (VelImportCustomer *customer)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr(GList) names = g_list_sort (g_hash_table_get_keys (customer->custom), (GCompareFunc) strcmp);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    json_object_set_string_member (object, l->data, g_hash_table_lookup (customer->custom, l->data));
+  json_node_set_object (node, object);
+  return vel_json_to_string (node, FALSE);
+}
+
 /* One of the first, to be shown; its fate is still to be told. */
 static VelImportSample *
 add_sample (Run               *run,
@@ -104,6 +121,9 @@ add_sample (Run               *run,
   sample->values = g_new0 (VelValue, vel_customer_entity.n_fields);
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     vel_value_copy (&customer->values[i], &sample->values[i]);
+  if (g_hash_table_size (customer->custom) > 0)
+    vel_value_take_text (&sample->values[vel_entity_field_index (&vel_customer_entity, "custom")],
+                         dup_custom (customer));
   /* What the lists will give to show. */
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     {

@@ -26,6 +26,9 @@
 
 G_DEFINE_FINAL_TYPE (VelImport, vel_import, G_TYPE_OBJECT)
 
+/* So many cells of each column are kept to show what stands in it. */
+#define N_EXAMPLES 3
+
 /* How often the progress is told, in rows. */
 #define PROGRESS_ROWS 64
 
@@ -84,7 +87,7 @@ vel_import_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->reader);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
-  g_clear_pointer (&self->examples, g_strfreev);
+  g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_clear_pointer (&self->orders, g_array_unref);
   g_clear_pointer (&self->shape, g_free);
 
@@ -111,6 +114,20 @@ vel_import_tell_progress (VelImport *self)
   g_atomic_int_set (&self->permille, (int) (MIN (vel_csv_reader_get_position (self->reader), size) * 1000 / size));
 }
 
+/* Keeps a cell if there is something in it that was not there before. */
+static void
+keep_example (GPtrArray  *examples,
+              const char *cell)
+{
+  /* The last place is for the end. */
+  if (examples->len > N_EXAMPLES || *cell == '\0')
+    return;
+  for (guint i = 0; i + 1 < examples->len; i++)
+    if (g_str_equal (g_ptr_array_index (examples, i), cell))
+      return;
+  g_ptr_array_insert (examples, examples->len - 1, g_strdup (cell));
+}
+
 static gboolean
 look_at_rows (VelImport      *self,
               VelTableStats  *stats,
@@ -120,9 +137,14 @@ look_at_rows (VelImport      *self,
   const guint n_columns = vel_csv_reader_get_n_columns (self->reader);
   const VelCsvRow *row;
 
-  self->examples = g_new0 (char *, n_columns + 1);
+  self->examples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n_columns; i++)
-    self->examples[i] = g_strdup ("");
+    {
+      GPtrArray *examples = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (examples, NULL);
+      g_ptr_array_add (self->examples, examples);
+    }
   while (TRUE)
     {
       if (!vel_csv_reader_next (self->reader, &row, cancellable, error))
@@ -135,11 +157,7 @@ look_at_rows (VelImport      *self,
         vel_import_tell_progress (self);
       vel_table_stats_add (stats, row);
       for (guint i = 0; i < n_columns; i++)
-        if (*self->examples[i] == '\0' && *row->cells[i] != '\0')
-          {
-            g_free (self->examples[i]);
-            self->examples[i] = g_strdup (row->cells[i]);
-          }
+        keep_example (g_ptr_array_index (self->examples, i), row->cells[i]);
     }
 }
 
@@ -424,20 +442,21 @@ vel_import_get_columns (VelImport *self)
 }
 
 /**
- * vel_import_get_example:
+ * vel_import_get_examples:
  * @self: an import
  * @column: a column, from 0
  *
- * Returns: (transfer none): the first cell of it in which there is something, or ""
+ * Returns: (transfer none) (array zero-terminated=1): the first few different
+ *   cells of it in which there is something
  */
-const char *
-vel_import_get_example (VelImport *self,
-                        guint      column)
+const char * const *
+vel_import_get_examples (VelImport *self,
+                         guint      column)
 {
   g_return_val_if_fail (VEL_IS_IMPORT (self), NULL);
   g_return_val_if_fail (column < self->matches->len, NULL);
 
-  return self->examples[column];
+  return (const char * const *) ((GPtrArray *) g_ptr_array_index (self->examples, column))->pdata;
 }
 
 /**

@@ -108,7 +108,7 @@ char                 vel_import_get_separator  (VelImport            *self);
 gboolean             vel_import_has_header     (VelImport            *self);
 guint                vel_import_get_n_rows     (VelImport            *self);
 const char * const  *vel_import_get_columns    (VelImport            *self);
-const char          *vel_import_get_example    (VelImport            *self,
+const char * const  *vel_import_get_examples   (VelImport            *self,
                                                 guint                 column);
 gboolean             vel_import_is_remembered  (VelImport            *self);
 const VelColumnMatch *vel_import_get_match     (VelImport            *self,

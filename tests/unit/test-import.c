@@ -69,11 +69,15 @@ test_new (void)
   g_autoptr(VelImportReport) report = NULL;
   g_autoptr(VelCommit) undone = NULL;
   const VelImportRejection *rejection;
+  const VelImportSample *sample;
 
   g_assert_cmpuint (preview->read, ==, 4);
   g_assert_cmpuint (preview->created, ==, 2);
   g_assert_cmpuint (preview->rejected->len, ==, 2);
   g_assert_cmpuint (preview->samples->len, ==, 2);
+  sample = g_ptr_array_index (preview->samples, 0);
+  g_assert_cmpstr (sample->values[vel_entity_field_index (&vel_customer_entity, "custom")].text, ==,
+                   "{\"Ayakkabı no\":\"38\"}");
   dry = vel_test_dump (path);
   g_assert_cmpstr (dry, ==, before);
 
@@ -108,6 +112,22 @@ test_new (void)
   g_assert_nonnull (undone);
   after = vel_test_dump (path);
   g_assert_cmpstr (after, ==, before);
+  vel_book_close (book);
+}
+
+static void
+test_examples (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(GFile) file = write_file ("Ad,Cep,Boş\nA,1,\n,1,\nB,2,\nB,3,\nC,4,\nD,5,\n");
+  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autofree char *names = g_strjoinv ("|", (GStrv) vel_import_get_examples (import, 0));
+  g_autofree char *phones = g_strjoinv ("|", (GStrv) vel_import_get_examples (import, 1));
+
+  g_assert_cmpstr (names, ==, "A|B|C");
+  g_assert_cmpstr (phones, ==, "1|2|3");
+  g_assert_null (vel_import_get_examples (import, 2)[0]);
   vel_book_close (book);
 }
 
@@ -308,6 +328,7 @@ main (int   argc,
   vel_test_init (&argc, &argv);
   vel_language_set ("tr");
   g_test_add_func ("/import/new", test_new);
+  g_test_add_func ("/import/examples", test_examples);
   g_test_add_func ("/import/twice", test_twice);
   g_test_add_func ("/import/update", test_update);
   g_test_add_func ("/import/within-file", test_within_file);

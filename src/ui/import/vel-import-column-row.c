@@ -152,6 +152,13 @@ vel_import_column_row_init (VelImportColumnRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, create_popup, self, NULL);
+  /* The button keeps what is in it in its middle; here the names stand in line. */
+  for (GtkWidget *widget = GTK_WIDGET (self->target); widget != GTK_WIDGET (self->button);
+       widget = gtk_widget_get_parent (widget))
+    {
+      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+      gtk_widget_set_hexpand (widget, TRUE);
+    }
 }
 
 /**
@@ -169,7 +176,8 @@ vel_import_column_row_new (VelImport          *import,
 {
   VelImportColumnRow *self = g_object_new (VEL_TYPE_IMPORT_COLUMN_ROW, NULL);
   const char *name = vel_import_get_columns (import)[column];
-  g_autofree char *line = vel_text_clean_line (vel_import_get_example (import, column));
+  g_autofree char *examples = g_strjoinv (" · ", (GStrv) vel_import_get_examples (import, column));
+  g_autofree char *line = vel_text_clean_line (examples);
 
   self->import = g_object_ref (import);
   self->column = column;

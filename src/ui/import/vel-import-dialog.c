@@ -221,14 +221,23 @@ choose_other (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static gboolean
+leave_cb (gpointer data)
+{
+  gtk_window_close (data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 answered_cb (VelImportDialog *self,
              const char      *response)
 {
+  g_clear_weak_pointer (&self->question);
   if (!g_str_equal (response, "leave"))
     return;
   g_hash_table_remove_all (self->by_hand);
-  gtk_window_close (GTK_WINDOW (self));
+  /* The question stands before this window, and goes first. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -271,12 +280,21 @@ vel_import_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (vel_import_dialog_parent_class)->close_request (window);
 }
 
+/* Also when the window before which it stands goes: what is under way holds a
+ * reference, so this comes before dispose(). */
+static void
+vel_import_dialog_unmap (GtkWidget *widget)
+{
+  vel_import_dialog_cancel_work (VEL_IMPORT_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (vel_import_dialog_parent_class)->unmap (widget);
+}
+
 static void
 vel_import_dialog_dispose (GObject *object)
 {
   VelImportDialog *self = VEL_IMPORT_DIALOG (object);
 
-  vel_import_dialog_cancel_work (self);
   g_clear_handle_id (&self->progress_tick, g_source_remove);
   g_clear_handle_id (&self->busy_delay, g_source_remove);
   g_clear_weak_pointer (&self->question);
@@ -310,6 +328,7 @@ vel_import_dialog_class_init (VelImportDialogClass *klass)
 
   object_class->dispose = vel_import_dialog_dispose;
   object_class->finalize = vel_import_dialog_finalize;
+  widget_class->unmap = vel_import_dialog_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = vel_import_dialog_close_request;
 
   /**

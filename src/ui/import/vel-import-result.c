@@ -158,9 +158,12 @@ show_words (VelImportResult *self,
   else if (nothing)
     {
       heading = _("There is nothing to import");
-      sentence = report->unchanged > 0 ? _("All that can be read of the file is in your customer book already.")
-                                       : _("No row of the file can become a customer. See whether the columns go "
-                                           "to the right fields.");
+      if (report->read == 0)
+        sentence = _("The file names its columns, and no row follows.");
+      else if (report->unchanged > 0)
+        sentence = _("All that can be read of the file is in your customer book already.");
+      else
+        sentence = _("No row of the file can become a customer. See whether the columns go to the right fields.");
     }
   else
     {

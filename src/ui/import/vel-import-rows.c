@@ -18,6 +18,9 @@
 /* More of a cell, or of a note, is not shown. */
 #define MAX_SHOWN 200
 
+/* How wide the names of fields are, so that what they hold stands in line. */
+#define LABEL_CHARS 14
+
 static char *
 shorten (const char *text)
 {
@@ -91,9 +94,32 @@ vel_import_rows_new_rejection (VelImportReport *report,
   return make_row (box, spoken);
 }
 
+/* One thing that is known of a customer, on a line of its own. */
+static void
+add_detail (GtkGrid    *grid,
+            int        *n_lines,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *shown = shorten (text);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *value = make_label (shown, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_grid_attach (grid, label, 0, *n_lines, 1, 1);
+  gtk_grid_attach (grid, value, 1, (*n_lines)++, 1, 1);
+}
+
 /* The fields that the user has added are one object in the book. */
 static void
-add_custom (GString    *text,
+add_custom (GtkGrid    *grid,
+            int        *n_lines,
             const char *json)
 {
   g_autoptr(JsonNode) node = json_from_string (json, NULL);
@@ -105,47 +131,38 @@ add_custom (GString    *text,
     return;
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &name, &member))
-    {
-      g_autofree char *value = NULL;
-      g_autofree char *markup = NULL;
-
-      if (!JSON_NODE_HOLDS_VALUE (member) || json_node_get_value_type (member) != G_TYPE_STRING)
-        continue;
-      value = shorten (json_node_get_string (member));
-      markup = g_markup_printf_escaped ("<span alpha=\"60%%\">%s</span> %s", name, value);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
-    }
+    if (JSON_NODE_HOLDS_VALUE (member) && json_node_get_value_type (member) == G_TYPE_STRING)
+      add_detail (grid, n_lines, name, json_node_get_string (member));
 }
 
-/* All that will be known of a customer but the name: a line a field. */
-static char *
-describe_sample (const VelImportSample *sample)
+/* All that will be known of a customer but the name. */
+static GtkWidget *
+make_details (const VelImportSample *sample)
 {
-  GString *text = g_string_new ("");
+  GtkWidget *grid = gtk_grid_new ();
+  int n_lines = 0;
 
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_widget_add_css_class (grid, "vel-import-details");
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     {
       const VelField *field = &vel_customer_entity.fields[i];
       const VelValue *value = &sample->values[i];
-      g_autofree char *formatted = NULL;
-      g_autofree char *line = NULL;
-      g_autofree char *markup = NULL;
+      g_autofree char *text = NULL;
 
       if (vel_value_is_empty (value) || field->derive == VEL_DERIVE_FIRST || g_str_equal (field->name, "name"))
         continue;
       if (field->type == VEL_FIELD_CUSTOM)
         {
-          add_custom (text, value->text);
+          add_custom (GTK_GRID (grid), &n_lines, value->text);
           continue;
         }
       if ((field->flags & (VEL_FIELD_HIDDEN | VEL_FIELD_READ_ONLY)) != 0)
         continue;
-      formatted = vel_field_format (field, value);
-      line = shorten (formatted);
-      markup = g_markup_printf_escaped ("<span alpha=\"60%%\">%s</span> %s", vel_field_get_label (field), line);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
+      text = vel_field_format (field, value);
+      add_detail (GTK_GRID (grid), &n_lines, vel_field_get_label (field), text);
     }
-  return g_string_free (text, FALSE);
+  return grid;
 }
 
 static GtkWidget *
@@ -188,15 +205,11 @@ vel_import_rows_new_sample (VelImportReport *report,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *avatar = adw_avatar_new (32, name, TRUE);
-  GtkWidget *details = make_label (NULL, "vel-import-details");
-  g_autofree char *markup = describe_sample (sample);
 
-  gtk_label_set_markup (GTK_LABEL (details), markup);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), make_label (name != NULL ? name : "", "heading"));
-  if (*markup != '\0')
-    gtk_box_append (GTK_BOX (words), details);
+  gtk_box_append (GTK_BOX (words), make_details (sample));
   gtk_widget_add_css_class (box, "vel-import-row");
   gtk_box_append (GTK_BOX (box), avatar);
   gtk_box_append (GTK_BOX (box), words);

@@ -132,8 +132,11 @@ search_changed_cb (VelImportTargetPopover *self)
 static void
 entry_activated_cb (VelImportTargetPopover *self)
 {
-  GtkListBoxRow *row = *self->needle != '\0' ? find_first_row (self) : NULL;
+  GtkListBoxRow *row;
 
+  /* What was typed last may not have been searched yet. */
+  search_changed_cb (self);
+  row = *self->needle != '\0' ? find_first_row (self) : NULL;
   if (row != NULL)
     choose (self, row);
 }

@@ -20,6 +20,7 @@ static const struct
   const char *part;
   const char *label;
 } part_names[] = {
+  { "name", "", N_("Whole name") },
   { "name", "first", N_("First name") },
   { "name", "middle", N_("Middle name") },
   { "name", "last", N_("Last name") },

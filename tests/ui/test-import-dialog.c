@@ -1,0 +1,636 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "vel-customer.h"
+#include "vel-import-column-row.h"
+#include "vel-import-columns.h"
+#include "vel-import-dialog.h"
+#include "vel-import-target-popover.h"
+#include "vel-test-util.h"
+#include "vel-ui-test.h"
+
+typedef struct
+{
+  VelBook         *book;
+  VelWindow       *window;
+  VelImportDialog *dialog;
+} Fixture;
+
+static GFile *
+write_table (const char *text,
+             gssize      length)
+{
+  g_autofree char *path = vel_test_new_path ();
+
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+start (Fixture *fixture,
+       GFile   *file)
+{
+  if (fixture->book == NULL)
+    fixture->book = vel_ui_new_book (0);
+  if (fixture->window == NULL)
+    fixture->window = vel_ui_new_window (fixture->book);
+  fixture->dialog = vel_import_dialog_present (GTK_WIDGET (fixture->window), fixture->book, file);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+}
+
+static void
+start_text (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr(GFile) file = write_table (text, -1);
+
+  start (fixture, file);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Nothing is left of the dialog; then the rest goes too. */
+static void
+finish (Fixture *fixture)
+{
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  vel_ui_wait (is_gone, &fixture->dialog);
+  vel_ui_close_window (fixture->window);
+  vel_ui_close_book (fixture->book);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *label;
+} Press;
+
+static gboolean
+can_press (gpointer data)
+{
+  Press *press = data;
+  GtkWidget *button = vel_ui_find_button (press->fixture->dialog, press->label);
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+/* Presses a button of the dialog as soon as it is there. */
+static void
+press (Fixture    *fixture,
+       const char *label)
+{
+  Press wanted = { fixture, label };
+
+  vel_ui_wait (can_press, &wanted);
+  g_assert_true (gtk_widget_activate (vel_ui_find_button (fixture->dialog, label)));
+}
+
+/* Goes on as a person does who only presses Enter. */
+static void
+go_on (Fixture    *fixture,
+       const char *expected)
+{
+  Press wanted = { fixture, expected };
+
+  vel_ui_wait (can_press, &wanted);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 vel_ui_find_button (fixture->dialog, expected));
+  g_assert_true (gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog))));
+}
+
+/* The window of a type that is on the screen, or NULL. */
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_window (gpointer type)
+{
+  return find_window (*(const GType *) type) != NULL;
+}
+
+static gpointer
+wait_window (GType type)
+{
+  vel_ui_wait (has_window, &type);
+  return find_window (type);
+}
+
+static VelImportColumnRow *
+find_row (GtkWidget  *widget,
+          const char *column)
+{
+  VelImportColumnRow *found = NULL;
+
+  if (VEL_IS_IMPORT_COLUMN_ROW (widget))
+    return vel_ui_find_label (widget, column) != NULL ? VEL_IMPORT_COLUMN_ROW (widget) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, column);
+  return found;
+}
+
+static gboolean
+has_popover (gpointer row)
+{
+  return vel_ui_find_type (row, VEL_TYPE_IMPORT_TARGET_POPOVER) != NULL;
+}
+
+/* Opens the list of fields of a column, types, and takes the first that is left with Enter. */
+static void
+send_column (Fixture    *fixture,
+             const char *column,
+             const char *typed,
+             const char *shown)
+{
+  VelImportColumnRow *row = find_row (GTK_WIDGET (fixture->dialog), column);
+  GtkWidget *button;
+  GtkWidget *entry;
+
+  g_assert_nonnull (row);
+  button = vel_ui_find_type (row, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  vel_ui_wait (has_popover, row);
+  entry = vel_ui_find_type (vel_ui_find_type (row, VEL_TYPE_IMPORT_TARGET_POPOVER), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  g_signal_emit_by_name (entry, "activate");
+  vel_ui_wait_label (button, shown);
+}
+
+static GArray *
+find_customers (VelBook    *book,
+                const char *search)
+{
+  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, NULL, search, NULL, FALSE);
+  g_autoptr(GError) error = NULL;
+  GArray *ids = vel_book_find (book, query, &error);
+
+  g_assert_no_error (error);
+  return ids;
+}
+
+static guint
+count_customers (VelBook *book)
+{
+  g_autoptr(GArray) ids = find_customers (book, NULL);
+
+  return ids->len;
+}
+
+static VelRecord *
+find_customer (VelBook    *book,
+               const char *search)
+{
+  g_autoptr(GArray) ids = find_customers (book, search);
+  VelRecord *record;
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  record = vel_book_get_record (book, &vel_customer_entity, g_array_index (ids, gint64, 0), NULL);
+  g_assert_nonnull (record);
+  return record;
+}
+
+static const char table[] =
+  "Ad Soyad;Cep Telefonu;E-posta;İl;Kod\n"
+  "Ayşe Yılmaz;0532 123 45 67;ayse@ornek.example;İstanbul;K-7\n"
+  "Öztürk Peyzaj;0252 111 22 33;;Muğla;K-8\n"
+  "Cem;;cem at ornek;Ankara;K-9\n";
+
+static void
+test_all_the_way (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture.book = vel_ui_new_book (1);
+  before = vel_test_dump (vel_book_get_path (fixture.book));
+  start_text (&fixture, table);
+
+  /* What was understood. */
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  vel_ui_wait_label (fixture.dialog, "Unicode (UTF-8)");
+  vel_ui_wait_label (fixture.dialog, "Semicolon (;)");
+  vel_ui_wait_label (fixture.dialog, "Ayşe Yılmaz · Öztürk Peyzaj · Cem");
+  vel_ui_wait_label (fixture.dialog, "Phone (Mobile)");
+  vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
+
+  /* What will be written, and nothing written yet. */
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
+  vel_ui_wait_label (fixture.dialog, "new customers");
+  vel_ui_wait_label (fixture.dialog, "rejected row");
+  vel_ui_wait_label (fixture.dialog, "Row 4, “E-posta”");
+  vel_ui_wait_label (fixture.dialog, "cem at ornek");
+  vel_ui_wait_label (fixture.dialog, "K-7");
+  after = vel_test_dump (vel_book_get_path (fixture.book));
+  g_assert_true (g_str_equal (after, before));
+
+  go_on (&fixture, "Import");
+  vel_ui_wait_label (fixture.dialog, "Your customers are here");
+  g_assert_cmpuint (count_customers (fixture.book), ==, 3);
+  {
+    g_autoptr(VelRecord) ayse = find_customer (fixture.book, "ayse");
+    g_autofree char *code = vel_record_dup_custom (ayse, "Kod");
+
+    g_assert_cmpstr (vel_record_get_text (ayse, "phone"), ==, "+905321234567");
+    g_assert_cmpstr (code, ==, "K-7");
+  }
+
+  /* And all of it back. */
+  press (&fixture, "Undo");
+  vel_ui_wait_label (fixture.dialog, "The import was taken back");
+  g_free (after);
+  after = vel_test_dump (vel_book_get_path (fixture.book));
+  g_assert_true (g_str_equal (after, before));
+  go_on (&fixture, "Close");
+  finish (&fixture);
+}
+
+static void
+test_columns_sent_elsewhere (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(VelRecord) ayse = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *colour = NULL;
+
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
+  send_column (&fixture, "Kod", "job tit", "Job title");
+  send_column (&fixture, "İl", "leave", "Left out");
+  press (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Job title");
+  g_assert_null (vel_ui_find_label (fixture.dialog, "İstanbul"));
+
+  /* Back, and into a field that there is not yet. */
+  press (&fixture, "Back");
+  vel_ui_wait_label (fixture.dialog, "What was understood");
+  vel_ui_wait_label (find_row (GTK_WIDGET (fixture.dialog), "Kod"), "Job title");
+  send_column (&fixture, "Kod", "Gizli renk", "Own field “Gizli renk”");
+  press (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Gizli renk");
+  go_on (&fixture, "Import");
+  vel_ui_wait_label (fixture.dialog, "Your customers are here");
+
+  ayse = find_customer (fixture.book, "ayse");
+  colour = vel_record_dup_custom (ayse, "Gizli renk");
+  code = vel_record_dup_custom (ayse, "Kod");
+  g_assert_cmpstr (colour, ==, "K-7");
+  g_assert_null (code);
+  g_assert_null (vel_record_get_text (ayse, "city"));
+  g_assert_null (vel_record_get_text (ayse, "title"));
+  press (&fixture, "Close");
+  vel_ui_wait (is_gone, &fixture.dialog);
+
+  /* The next file of this shape goes the same way, and brings nobody new. */
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "They go where those of the last file of this shape went.");
+  vel_ui_wait_label (fixture.dialog, "Own field “Gizli renk”");
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "All that can be read of the file is in your customer book already.");
+  g_assert_false (gtk_widget_is_sensitive (vel_ui_find_button (fixture.dialog, "Import")));
+  finish (&fixture);
+}
+
+static void
+test_same_place (void)
+{
+  Fixture fixture = { 0 };
+
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
+  send_column (&fixture, "Kod", "city", "City");
+  vel_ui_wait_label (fixture.dialog, "“İl” goes to the same place, which has room for only one of the two.");
+  send_column (&fixture, "İl", "leave", "Left out");
+  g_assert_null (vel_ui_find_label (fixture.dialog,
+                                    "“İl” goes to the same place, which has room for only one of the two."));
+  finish (&fixture);
+}
+
+static void
+test_read_otherwise (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *header;
+
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  send_column (&fixture, "Kod", "sector", "Sector");
+  header = vel_ui_find_type (fixture.dialog, GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (header), FALSE);
+  vel_ui_wait_label (fixture.dialog, "4 rows, 5 columns");
+  gtk_switch_set_active (GTK_SWITCH (header), TRUE);
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+
+  /* What was changed by hand is not forgotten on the way. */
+  vel_ui_wait_label (find_row (GTK_WIDGET (fixture.dialog), "Kod"), "Sector");
+  finish (&fixture);
+}
+
+static void
+test_leaving_asks (void)
+{
+  Fixture fixture = { 0 };
+  GtkWindow *question;
+
+  /* Where nothing would be lost, it does not ask. */
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  gtk_window_close (GTK_WINDOW (fixture.dialog));
+  vel_ui_wait (is_gone, &fixture.dialog);
+
+  start_text (&fixture, table);
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  send_column (&fixture, "Kod", "sector", "Sector");
+  gtk_window_close (GTK_WINDOW (fixture.dialog));
+  question = wait_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_window_close (question);
+  vel_test_settle ();
+  g_assert_nonnull (fixture.dialog);
+  vel_ui_wait_label (fixture.dialog, "Sector");
+
+  gtk_window_close (GTK_WINDOW (fixture.dialog));
+  question = wait_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (gtk_widget_activate (vel_ui_find_button (question, "Leave")));
+  vel_ui_wait (is_gone, &fixture.dialog);
+  g_assert_cmpuint (count_customers (fixture.book), ==, 0);
+  finish (&fixture);
+}
+
+/* So many that an import of them can be stopped on its way. */
+static GFile *
+write_many (guint n)
+{
+  g_autoptr(GString) text = g_string_new ("Ad Soyad,E-posta,Telefon\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "Müşteri %u,m%u@ornek.example,0532 %03u %04u\n", i, i, i / 10000, i % 10000);
+  return write_table (text->str, text->len);
+}
+
+static gboolean
+is_moving (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *bar = vel_ui_find_type (fixture->dialog, GTK_TYPE_PROGRESS_BAR);
+
+  return bar != NULL && vel_ui_find_label (fixture->dialog, "Importing…") != NULL &&
+         gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)) > 0.05;
+}
+
+static void
+test_cancelled_on_the_way (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GFile) file = write_many (100000);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture.book = vel_ui_new_book (2);
+  before = vel_test_dump (vel_book_get_path (fixture.book));
+  start (&fixture, file);
+  go_on (&fixture, "Continue");
+  go_on (&fixture, "Import");
+  vel_ui_wait (is_moving, &fixture);
+  press (&fixture, "Cancel");
+  vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
+  after = vel_test_dump (vel_book_get_path (fixture.book));
+  g_assert_true (g_str_equal (after, before));
+
+  /* The same when the window goes in the middle of it. */
+  go_on (&fixture, "Import");
+  vel_ui_wait (is_moving, &fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture.dialog));
+  vel_ui_wait (is_gone, &fixture.dialog);
+  g_free (after);
+  after = vel_test_dump (vel_book_get_path (fixture.book));
+  g_assert_true (g_str_equal (after, before));
+  finish (&fixture);
+}
+
+static void
+see_refused (GFile      *file,
+             const char *sentence)
+{
+  Fixture fixture = { 0 };
+
+  start (&fixture, file);
+  vel_ui_wait_label (fixture.dialog, "This file cannot be imported");
+  vel_ui_wait_label (fixture.dialog, sentence);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture.dialog)) ==
+                 vel_ui_find_button (fixture.dialog, "Choose another file…"));
+
+  /* Another file goes in the same window. */
+  {
+    g_autoptr(GFile) good = write_table (table, -1);
+
+    vel_import_dialog_open (fixture.dialog, good);
+    vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  }
+  finish (&fixture);
+}
+
+static void
+test_bad_files (void)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (g_get_home_dir ());
+  g_autoptr(GFile) nowhere = g_file_new_for_path ("/nowhere/at all.csv");
+  g_autoptr(GFile) empty = write_table ("", 0);
+  g_autoptr(GFile) rubbish = write_table ("\x00\x01\x02\xff\xfe\x00\x00\x13\x00\x00\x7f\x00", 12);
+  g_autoptr(GFile) large = write_table ("Ad\n", -1);
+
+  g_assert_cmpint (truncate (g_file_peek_path (large), (off_t) 2 << 30), ==, 0);
+  see_refused (folder, "This is a folder. Choose a file in it.");
+  see_refused (nowhere, "There is no such file.");
+  see_refused (empty, "The file is empty.");
+  see_refused (rubbish, "This is no text: the file holds bytes that no CSV file has.");
+  see_refused (large, "The file is 2.0\xc2\xa0GiB large, and files up to 1.0\xc2\xa0GiB are read. Split it into several files.");
+}
+
+static void
+test_header_only (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *path = g_build_filename (g_getenv ("VEL_TEST_DATA"), "csv", "header-only.csv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  start (&fixture, file);
+  vel_ui_wait_label (fixture.dialog, "0 rows, 3 columns");
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "The file names its columns, and no row follows.");
+  g_assert_false (gtk_widget_is_sensitive (vel_ui_find_button (fixture.dialog, "Import")));
+  finish (&fixture);
+}
+
+static void
+test_file_vanishes (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GFile) file = write_table (table, -1);
+  g_autoptr(GError) error = NULL;
+
+  start (&fixture, file);
+  vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
+  g_assert_true (g_file_delete (file, NULL, &error));
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Nothing was imported");
+
+  /* Put back, it goes on from where it was. */
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), table, -1, NULL));
+  press (&fixture, "Back");
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
+  finish (&fixture);
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+has_proposal (gpointer chooser)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL;
+}
+
+static void
+test_rejected_are_saved (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GFile) file = write_table (table, -1);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) halves = g_strsplit (g_file_peek_path (file), ".velinimet", 2);
+  GtkFileChooser *chooser;
+
+  path = g_strconcat (halves[0], " - rejected rows.csv", NULL);
+  start (&fixture, file);
+  go_on (&fixture, "Continue");
+  press (&fixture, "Save as CSV…");
+  /* Beside the file itself, unless one says otherwise. */
+  chooser = wait_window (GTK_TYPE_FILE_CHOOSER);
+  vel_ui_wait (has_proposal, chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  vel_ui_wait (is_there, path);
+  vel_ui_wait (can_press, &(Press) { &fixture, "Import" });
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"Cem\";\"\";\"cem at ornek\";\"Ankara\";\"K-9\""));
+  g_assert_null (strstr (text, "Öztürk"));
+  go_on (&fixture, "Import");
+  vel_ui_wait_label (fixture.dialog, "Your customers are here");
+  finish (&fixture);
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static gboolean
+drop (VelWindow *window,
+      GFile     *one,
+      GFile     *two)
+{
+  GFile *array[] = { one, two };
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean accepted = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (array, two != NULL ? 2 : 1));
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 1.0, 1.0, &accepted);
+  return accepted;
+}
+
+static void
+test_dropped (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GFile) file = write_table (table, -1);
+
+  fixture.book = vel_ui_new_book (0);
+  fixture.window = vel_ui_new_window (fixture.book);
+  g_assert_false (drop (fixture.window, file, file));
+  vel_ui_wait_label (fixture.window, "Files are imported one at a time. Drop only one.");
+  g_assert_null (find_window (VEL_TYPE_IMPORT_DIALOG));
+
+  g_assert_true (drop (fixture.window, file, NULL));
+  fixture.dialog = wait_window (VEL_TYPE_IMPORT_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (fixture.dialog), (gpointer *) &fixture.dialog);
+  go_on (&fixture, "Continue");
+  go_on (&fixture, "Import");
+  go_on (&fixture, "Show them");
+  vel_ui_wait (is_gone, &fixture.dialog);
+  finish (&fixture);
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture = { 0 };
+  int minimum;
+
+  start_text (&fixture, table);
+  go_on (&fixture, "Continue");
+  vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
+  gtk_widget_measure (GTK_WIDGET (fixture.dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  finish (&fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  vel_ui_test_init (&argc, &argv);
+  g_test_add_func ("/import-dialog/all-the-way", test_all_the_way);
+  g_test_add_func ("/import-dialog/columns-sent-elsewhere", test_columns_sent_elsewhere);
+  g_test_add_func ("/import-dialog/same-place", test_same_place);
+  g_test_add_func ("/import-dialog/read-otherwise", test_read_otherwise);
+  g_test_add_func ("/import-dialog/leaving-asks", test_leaving_asks);
+  g_test_add_func ("/import-dialog/cancelled-on-the-way", test_cancelled_on_the_way);
+  g_test_add_func ("/import-dialog/bad-files", test_bad_files);
+  g_test_add_func ("/import-dialog/header-only", test_header_only);
+  g_test_add_func ("/import-dialog/file-vanishes", test_file_vanishes);
+  g_test_add_func ("/import-dialog/rejected-are-saved", test_rejected_are_saved);
+  g_test_add_func ("/import-dialog/dropped", test_dropped);
+  g_test_add_func ("/import-dialog/narrow", test_narrow);
+  return g_test_run ();
+}
