@@ -121,7 +121,7 @@ add_sample (Run               *run,
   sample->values = g_new0 (VelValue, vel_customer_entity.n_fields);
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
     vel_value_copy (&customer->values[i], &sample->values[i]);
-  if (g_hash_table_size (customer->custom) > 0)
+  if (customer->custom != NULL && g_hash_table_size (customer->custom) > 0)
     vel_value_take_text (&sample->values[vel_entity_field_index (&vel_customer_entity, "custom")],
                          dup_custom (customer));
   /* What the lists will give to show. */
