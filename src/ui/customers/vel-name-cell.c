@@ -108,7 +108,7 @@ make_line (const char *style)
   GtkWidget *line = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 18);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 16);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 30);
   gtk_widget_add_css_class (line, style);
   return line;

@@ -100,8 +100,8 @@ static guint
 get_min_chars (VelFieldCell *self)
 {
   if (self->field != NULL && (self->field->type == VEL_FIELD_PHONE || self->field->type == VEL_FIELD_DATE_TIME))
-    return self->field->type == VEL_FIELD_PHONE ? 15 : 11;
-  return 5;
+    return self->field->type == VEL_FIELD_PHONE ? 14 : 10;
+  return 4;
 }
 
 static char *
