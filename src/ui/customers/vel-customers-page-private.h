@@ -47,7 +47,8 @@ struct _VelCustomersPage
   GtkActionBar      *selection_bar;
   GtkLabel          *selection_label;
   GtkWidget         *tags_button;
-  GtkWidget         *menu;         /* (nullable): what can be done with a row */
+  GMenuModel        *row_menu;     /* what can be done with a row */
+  GtkWidget         *menu;         /* (nullable): its popover, made when it is needed */
 };
 
 /* vel-customers-page.c */

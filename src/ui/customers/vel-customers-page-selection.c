@@ -100,6 +100,16 @@ make_tags_cb (GtkMenuButton *button,
 }
 
 static void
+make_menu (VelCustomersPage *self)
+{
+  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
 show_menu (VelCustomersPage *self,
            GtkWidget        *widget,
            double            x,
@@ -114,6 +124,8 @@ show_menu (VelCustomersPage *self,
     return;
   if (!gtk_selection_model_is_selected (selection, vel_row_get_position (row)))
     gtk_selection_model_select_item (selection, vel_row_get_position (row), TRUE);
+  if (self->menu == NULL)
+    make_menu (self);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->stack), GTK_WIDGET (self), x, y, &menu_x, &menu_y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { menu_x, menu_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

@@ -379,7 +379,7 @@ vel_customers_page_class_init (VelCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, tags_button);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
@@ -413,7 +413,6 @@ vel_customers_page_init (VelCustomersPage *self)
   vel_customers_page_watch_menu (self);
   vel_customers_page_watch_rows (self);
   vel_customers_page_watch_selection (self);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   vel_customers_page_update_actions (self);
 }
 

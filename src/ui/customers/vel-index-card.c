@@ -6,12 +6,12 @@
 
 #include "vel-index-card.h"
 
+#include "vel-avatar.h"
 #include "vel-customer-words.h"
 #include "vel-customer.h"
 #include "vel-date-format.h"
 #include "vel-item.h"
 #include "vel-pills.h"
-#include "vel-tick-avatar.h"
 
 /**
  * VelIndexCard:
@@ -131,7 +131,8 @@ vel_index_card_init (VelIndexCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->avatar = vel_avatar_new (AVATAR_SIZE);
-  gtk_box_prepend (self->head, vel_tick_avatar_new (VEL_AVATAR (self->avatar)));
+  gtk_widget_add_css_class (self->avatar, "vel-tick");
+  gtk_box_prepend (self->head, self->avatar);
   self->tags = vel_pills_new (20);
   gtk_widget_set_hexpand (self->tags, TRUE);
   gtk_box_append (self->tags_line, self->tags);

@@ -6,8 +6,8 @@
 
 #include "vel-name-cell.h"
 
+#include "vel-avatar.h"
 #include "vel-customer-words.h"
-#include "vel-tick-avatar.h"
 
 /**
  * VelNameCell:
@@ -127,7 +127,8 @@ vel_name_cell_init (VelNameCell *self)
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), self->name);
   gtk_box_append (GTK_BOX (lines), self->caption);
-  gtk_box_append (GTK_BOX (box), vel_tick_avatar_new (self->avatar));
+  gtk_widget_add_css_class (GTK_WIDGET (self->avatar), "vel-tick");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
