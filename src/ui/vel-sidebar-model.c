@@ -55,7 +55,8 @@ counted_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* An answer may have been on its way when nobody wanted it any more. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   /* A count that cannot be had is not shown; the list itself says why. */
   vel_sidebar_item_set_count (g_ptr_array_index (self->items, self->counting), ids != NULL ? (gint64) ids->len : -1);
