@@ -292,6 +292,25 @@ vel_book_view_show_page (VelBookView *self,
 }
 
 /**
+ * vel_book_view_show_query:
+ * @self: a view
+ * @query: a query for customers
+ *
+ * Shows the page of the customers with what @query finds.
+ */
+void
+vel_book_view_show_query (VelBookView *self,
+                          VelQuery    *query)
+{
+  g_return_if_fail (VEL_IS_BOOK_VIEW (self));
+
+  vel_sidebar_select_page (self->sidebar, "customers");
+  vel_customers_page_apply_query (self->customers, query);
+  /* It may not have been counted yet that the book is no longer empty. */
+  gtk_stack_set_visible_child_name (self->content, "customers");
+}
+
+/**
  * vel_book_view_show_customer:
  * @self: a view
  * @id: a customer of its book

@@ -15,6 +15,8 @@ VelBookView *vel_book_view_new            (VelBook     *book);
 VelBook     *vel_book_view_get_book       (VelBookView *self);
 void         vel_book_view_show_page      (VelBookView *self,
                                            const char  *page);
+void         vel_book_view_show_query     (VelBookView *self,
+                                           VelQuery    *query);
 void         vel_book_view_show_customer  (VelBookView *self,
                                            gint64       id);
 void         vel_book_view_toggle_sidebar (VelBookView *self);

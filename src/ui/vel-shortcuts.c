@@ -13,6 +13,7 @@
  * Sections stand together. */
 static const VelShortcut shortcuts[] = {
   { N_("Customers"), N_("New customer"), "win.new-customer", { "<Control>n" } },
+  { N_("Customers"), N_("Import a file"), "win.import", { "<Control>o" } },
   { N_("Customers"), N_("Search"), NULL, { "<Control>f" } },
   { N_("Customers"), N_("Select or unselect"), NULL, { "space" } },
   { N_("Customers"), N_("Select all"), NULL, { "<Control>a" } },

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "vel-customer.h"
+#include "vel-customers-page.h"
 #include "vel-import-column-row.h"
 #include "vel-import-columns.h"
 #include "vel-import-dialog.h"
@@ -579,6 +580,22 @@ drop (VelWindow *window,
   return accepted;
 }
 
+/* Whether the list has the two that were imported, and says why only these. */
+static gboolean
+shows_imported (gpointer window)
+{
+  GtkWidget *page = vel_ui_find_type (window, VEL_TYPE_CUSTOMERS_PAGE);
+  VelQueryModel *model = page != NULL ? vel_customers_page_get_model (VEL_CUSTOMERS_PAGE (page)) : NULL;
+  g_autoptr(VelQuery) query = NULL;
+  g_autofree char *json = NULL;
+
+  if (model == NULL || g_list_model_get_n_items (G_LIST_MODEL (model)) != 2)
+    return FALSE;
+  g_object_get (model, "query", &query, NULL);
+  json = vel_query_to_json (query);
+  return strstr (json, "\"created\"") != NULL;
+}
+
 static void
 test_dropped (void)
 {
@@ -598,6 +615,7 @@ test_dropped (void)
   go_on (&fixture, "Import");
   go_on (&fixture, "Show them");
   vel_ui_wait (is_gone, &fixture.dialog);
+  vel_ui_wait (shows_imported, fixture.window);
   finish (&fixture);
 }
 

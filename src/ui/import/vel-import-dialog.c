@@ -125,7 +125,7 @@ end_clicked_cb (VelImportDialog *self)
       return;
 
     case VEL_IMPORT_PAGE_DONE:
-      g_signal_emit (self, signals[SHOW_IMPORTED], 0, self->since);
+      g_signal_emit (self, signals[SHOW_IMPORTED], 0, self->report->created > 0 ? self->since : (gint64) 0);
       gtk_window_close (GTK_WINDOW (self));
       return;
 
@@ -334,7 +334,7 @@ vel_import_dialog_class_init (VelImportDialogClass *klass)
   /**
    * VelImportDialog::show-imported:
    * @self: a dialog
-   * @since: when the import began, in UTC seconds
+   * @since: when the import began, in UTC seconds; 0 where nobody is new
    *
    * The user wants to see what was imported.
    */
