@@ -54,7 +54,11 @@ vel_result_free (VelResult *self)
 VelReaderState *
 vel_reader_state_new (void)
 {
-  return g_new0 (VelReaderState, 1);
+  VelReaderState *self = g_new0 (VelReaderState, 1);
+
+  /* A book without history stands at 0. */
+  self->seq = -1;
+  return self;
 }
 
 static void
@@ -339,7 +343,7 @@ vel_reader_query (VelReader       *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !vel_database_exec (self->database, "BEGIN", error))
     return NULL;
-  if (state->seq == 0)
+  if (state->seq < 0)
     state->seq = self->seq;
   vel_database_watch_cancel (self->database, cancellable);
   result = query_in_snapshot (self, state, query, reach, touched, error);

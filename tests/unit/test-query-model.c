@@ -89,6 +89,23 @@ names_of (VelQueryModel *model)
   return g_strdup (names->str);
 }
 
+/* A book that nothing was ever written into has no history to catch up from. */
+static void
+test_first_of_all (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+  g_autoptr(VelQueryModel) model = vel_query_model_new (book, query);
+
+  wait_for_n_items (model, 0);
+  add (book, "Ali");
+  wait_for_n_items (model, 1);
+
+  g_clear_object (&model);
+  vel_book_close (book);
+}
+
 static void
 test_follows_edits (void)
 {
@@ -304,6 +321,7 @@ main (int   argc,
 {
   vel_test_init (&argc, &argv);
   vel_language_set ("tr");
+  g_test_add_func ("/query-model/first-of-all", test_first_of_all);
   g_test_add_func ("/query-model/follows-edits", test_follows_edits);
   g_test_add_func ("/query-model/search-keeps-slots", test_search_keeps_slots);
   g_test_add_func ("/query-model/limit", test_limit);
