@@ -70,7 +70,8 @@ void
 vel_import_customer_free (VelImportCustomer *self)
 {
   for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    vel_value_clear (&self->values[i]);
+    if (self->values[i].kind != VEL_VALUE_NULL)
+      vel_value_clear (&self->values[i]);
   g_free (self->values);
   g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->emails, g_ptr_array_unref);

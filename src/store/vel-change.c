@@ -51,7 +51,8 @@ free_write (gpointer data)
   VelWrite *write = data;
 
   for (guint i = 0; write->values != NULL && i < write->entity->n_fields; i++)
-    vel_value_clear (&write->values[i]);
+    if (write->values[i].kind != VEL_VALUE_NULL)
+      vel_value_clear (&write->values[i]);
   g_free (write->values);
   g_clear_pointer (&write->settings, g_array_unref);
   g_free (write);

@@ -30,7 +30,7 @@ write_order (Follow          *self,
              const char      *name,
              GError         **error)
 {
-  g_autofree char *sql = g_strdup_printf ("%s %s_order %s", verb, entity->name, rest);
+  g_autofree char *sql = g_strconcat (verb, " ", entity->name, "_order ", rest, NULL);
   g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
   g_autofree guint8 *key = NULL;
   gsize length;
