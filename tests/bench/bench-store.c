@@ -207,18 +207,39 @@ search_some (VelBook *book)
   vel_bench_print_times ("a search with nothing kept from the one before, ms", times);
 }
 
-/* A keystroke: from the query to the rows of a screen filled anew. */
+static void
+shown_cb (VelQueryModel *model,
+          gboolean      *shown)
+{
+  *shown = TRUE;
+}
+
+static double
+read_screen (VelQueryModel *model,
+             GPtrArray     *screen,
+             gint64         start)
+{
+  for (guint r = 0; r < MIN (screen->len, g_list_model_get_n_items (G_LIST_MODEL (model))); r++)
+    g_assert_nonnull (vel_row_get_record (g_ptr_array_index (screen, r)));
+  return (g_get_monotonic_time () - start) / 1e3;
+}
+
+/* A keystroke: from the query to the rows of a screen filled anew, by what is
+ * shown first and by all of the answer, to which long texts add their share. */
 static void
 type_some (VelBook *book)
 {
   static const char * const texts[] = { "ışık mimar 42", "0532 123 45", "çelik", "ayşe", "ornek12", "izmir", "teklif" };
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) first_times = g_array_new (FALSE, FALSE, sizeof (double));
+  gboolean shown = FALSE;
   g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
   g_autoptr(VelQueryModel) model = vel_query_model_new (book, all);
   g_autoptr(GPtrArray) screen = g_ptr_array_new_with_free_func (g_object_unref);
 
   while (vel_query_model_is_loading (model))
     g_main_context_iteration (NULL, TRUE);
+  g_signal_connect (model, "shown", G_CALLBACK (shown_cb), &shown);
   for (guint i = 0; i < 200; i++)
     g_ptr_array_add (screen, g_list_model_get_item (G_LIST_MODEL (model), i));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -229,15 +250,19 @@ type_some (VelBook *book)
         const gint64 start = g_get_monotonic_time ();
         double ms;
 
+        shown = FALSE;
         vel_query_model_set_query (model, query);
+        while (!shown)
+          g_main_context_iteration (NULL, TRUE);
+        ms = read_screen (model, screen, start);
+        g_array_append_val (first_times, ms);
         while (vel_query_model_is_loading (model))
           g_main_context_iteration (NULL, TRUE);
-        for (guint r = 0; r < MIN (screen->len, g_list_model_get_n_items (G_LIST_MODEL (model))); r++)
-          g_assert_nonnull (vel_row_get_record (g_ptr_array_index (screen, r)));
-        ms = (g_get_monotonic_time () - start) / 1e3;
+        ms = read_screen (model, screen, start);
         g_array_append_val (times, ms);
       }
-  vel_bench_print_times ("a keystroke to 200 changed rows, ms (goal: p95 20)", times);
+  vel_bench_print_times ("a keystroke to 200 changed rows, ms (goal: p95 20)", first_times);
+  vel_bench_print_times ("a keystroke to all of the answer, long texts too, ms", times);
 }
 
 int
