@@ -34,6 +34,10 @@ static const struct
   { "home", N_("Home") },
   { "fax", N_("Fax") },
   { "invoice", N_("Invoice") },
+  { "shipping", N_("Delivery") },
+  { "main", N_("Main") },
+  { "car", N_("Car") },
+  { "pager", N_("Pager") },
   { "web", N_("Website") },
   { "linkedin", "LinkedIn" },
   { "instagram", "Instagram" },
@@ -184,7 +188,7 @@ vel_item_labels (const char *field)
 {
   static const char * const of_phones[] = { "mobile", "work", "home", "fax", "other", NULL };
   static const char * const of_emails[] = { "work", "home", "other", NULL };
-  static const char * const of_addresses[] = { "work", "home", "invoice", "other", NULL };
+  static const char * const of_addresses[] = { "work", "home", "invoice", "shipping", "other", NULL };
   static const char * const of_links[] = { "web", "linkedin", "instagram", "x", "facebook", "other", NULL };
 
   if (g_str_equal (field, "phones"))

@@ -29,8 +29,12 @@ struct _VelBook
   GFileMonitor *monitor;        /* (owned) (nullable) */
 };
 
-gboolean vel_book_check_open  (VelBook  *self,
-                               GError  **error);
-void     vel_book_follow      (VelBook  *self);
+gboolean vel_book_check_open   (VelBook   *self,
+                                GError   **error);
+void     vel_book_follow       (VelBook   *self);
+void     vel_book_watch_bell   (VelBook   *self);
+void     vel_book_refresh_live (VelBook   *self,
+                                VelDelta  *delta);
+void     vel_book_forget_live  (VelBook   *self);
 
 G_END_DECLS

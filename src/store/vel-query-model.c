@@ -6,9 +6,7 @@
 
 #include "vel-query-model.h"
 
-#include "vel-book-private.h"
-#include "vel-query-diff.h"
-#include "vel-row-map.h"
+#include "vel-query-model-private.h"
 
 /**
  * VelQueryModel:
@@ -19,24 +17,6 @@
  * list then changes as narrowly as it can. It lives on the thread that opened
  * the book.
  */
-struct _VelQueryModel
-{
-  GObject         parent_instance;
-
-  VelBook        *book;        /* (owned) */
-  VelQuery       *query;       /* (owned) */
-  VelReaderState *state;       /* (owned): used by the reading thread */
-  GArray         *ids;         /* (owned) (element-type gint64): never altered, only replaced */
-  guint           n_direct;
-  guint           n_shown;     /* how many of the ids the list has */
-  guint           limit;       /* how many it may have, 0 for all */
-  VelRowMap      *rows;        /* (owned) */
-  GError         *error;       /* (owned) (nullable) */
-  GCancellable   *cancellable; /* (owned) (nullable): of the answer that is awaited */
-  gboolean        is_stale;    /* whether the book has changed since the answer was asked for */
-  gboolean        is_fresh;    /* whether the awaited answer is to another query */
-};
-
 enum { PROP_0, PROP_BOOK, PROP_QUERY, PROP_LOADING, PROP_ERROR, PROP_TOTAL, PROP_N_ITEMS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
@@ -46,252 +26,9 @@ enum { SHOWN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void vel_query_model_list_model_init (GListModelInterface *iface);
-static void load (VelQueryModel *self, gboolean is_fresh);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VelQueryModel, vel_query_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vel_query_model_list_model_init))
-
-/* What the reading thread is asked, and its answer. */
-typedef struct
-{
-  VelBook        *book;
-  VelReaderState *state;    /* of the model, which waits for the answer */
-  VelQuery       *query;    /* (owned) */
-  GArray         *before;   /* (owned) */
-  gboolean        is_fresh;
-  VelReach        reach;
-} Question;
-
-typedef struct
-{
-  VelResult *result;   /* (owned) */
-  GArray    *splices;  /* (owned) (nullable) */
-  gboolean   partial;
-} Answer;
-
-static void
-free_question (gpointer data)
-{
-  Question *question = data;
-
-  vel_query_unref (question->query);
-  g_array_unref (question->before);
-  g_free (question);
-}
-
-static void
-free_answer (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->result, vel_result_free);
-  g_clear_pointer (&answer->splices, g_array_unref);
-  g_free (answer);
-}
-
-static gpointer
-find_answer (gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  Question *question = data;
-  Answer *answer = g_new0 (Answer, 1);
-  g_autoptr(VelDelta) delta = NULL;
-
-  answer->result = vel_reader_query (question->book->reader, question->state, question->query, question->reach,
-                                     &delta, cancellable, error);
-  if (answer->result == NULL)
-    {
-      free_answer (answer);
-      return NULL;
-    }
-  answer->partial = question->reach != VEL_REACH_ALL;
-  if (!question->is_fresh && question->reach == VEL_REACH_ALL)
-    answer->splices = vel_query_diff (question->before, answer->result->ids, delta, question->query->entity);
-  return answer;
-}
-
-static guint
-shown_of (VelQueryModel *self,
-          guint          n_ids)
-{
-  return self->limit > 0 ? MIN (self->limit, n_ids) : n_ids;
-}
-
-static void
-point_row (VelQueryModel *self,
-           VelRow        *row)
-{
-  const guint position = vel_row_get_position (row);
-
-  if (position < self->ids->len)
-    vel_row_point (row, g_array_index (self->ids, gint64, position), position >= self->n_direct);
-}
-
-static void
-point_rows (VelQueryModel *self)
-{
-  g_autoptr(GPtrArray) rows = vel_row_map_hold (self->rows);
-
-  for (guint i = 0; i < rows->len; i++)
-    point_row (self, g_ptr_array_index (rows, i));
-}
-
-static void
-emit_splice (VelQueryModel   *self,
-             const VelSplice *splice)
-{
-  vel_row_map_splice (self->rows, splice);
-  g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed, splice->added);
-}
-
-/* Shows other rows in the old places, and only adds or cuts off the tail. */
-static void
-show_anew (VelQueryModel *self,
-           GArray        *ids,
-           guint          n_direct)
-{
-  const guint before = self->n_shown;
-  const guint after = shown_of (self, ids->len);
-  const VelSplice tail = { MIN (before, after), before - MIN (before, after), after - MIN (before, after) };
-
-  g_array_ref (ids);
-  g_array_unref (self->ids);
-  self->ids = ids;
-  self->n_direct = n_direct;
-  self->n_shown = after;
-  if (tail.removed > 0 || tail.added > 0)
-    emit_splice (self, &tail);
-  point_rows (self);
-}
-
-/* Makes one splice after the other; in between the list is whole. */
-static void
-show_splices (VelQueryModel *self,
-              GArray        *ids,
-              guint          n_direct,
-              GArray        *splices)
-{
-  g_autoptr(GArray) steps = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MAX (self->ids->len, ids->len) + 1);
-
-  g_array_append_vals (steps, self->ids->data, self->ids->len);
-  g_array_unref (self->ids);
-  self->ids = g_array_ref (steps);
-  self->n_direct = n_direct;
-  for (guint i = 0; i < splices->len; i++)
-    {
-      const VelSplice *splice = &g_array_index (splices, VelSplice, i);
-
-      if (splice->removed > 0)
-        g_array_remove_range (steps, splice->position, splice->removed);
-      if (splice->added > 0)
-        g_array_insert_vals (steps, splice->position,
-                             &g_array_index (ids, gint64, splice->position), splice->added);
-      self->n_shown = steps->len;
-      emit_splice (self, splice);
-    }
-  g_array_unref (self->ids);
-  self->ids = g_array_ref (ids);
-  point_rows (self);
-}
-
-static void
-show_answer (VelQueryModel *self,
-             Answer        *answer)
-{
-  GArray *ids = answer->result->ids;
-  const guint total = self->ids->len;
-  const guint n_shown = self->n_shown;
-
-  if (answer->splices != NULL && self->n_shown == self->ids->len && shown_of (self, ids->len) == ids->len)
-    show_splices (self, ids, answer->result->n_direct, answer->splices);
-  else
-    show_anew (self, ids, answer->result->n_direct);
-  g_signal_emit (self, signals[SHOWN], 0);
-  if (total != self->ids->len)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
-  if (n_shown != self->n_shown)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-}
-
-static void
-set_error (VelQueryModel *self,
-           GError        *error)
-{
-  if (self->error == NULL && error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-}
-
-static void
-answered_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(VelQueryModel) self = user_data;
-  g_autoptr(GError) error = NULL;
-  Answer *answer = g_task_propagate_pointer (G_TASK (result), &error);
-  const gboolean awaited = self->cancellable == g_task_get_cancellable (G_TASK (result));
-
-  /* What is no longer awaited is another query's, or older than the book. */
-  if (!awaited)
-    {
-      g_clear_pointer (&answer, free_answer);
-      return;
-    }
-  if (answer != NULL)
-    show_answer (self, answer);
-  set_error (self, g_steal_pointer (&error));
-  if (answer == NULL || !answer->partial)
-    {
-      g_clear_object (&self->cancellable);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-      if (self->is_stale)
-        load (self, FALSE);
-    }
-  g_clear_pointer (&answer, free_answer);
-}
-
-static void
-ask (VelQueryModel *self,
-     VelReach       reach)
-{
-  Question *question = g_new0 (Question, 1);
-  GTask *task = g_task_new (self->book, self->cancellable, answered_cb, g_object_ref (self));
-
-  question->book = self->book;
-  question->state = self->state;
-  question->query = vel_query_ref (self->query);
-  question->before = g_array_ref (self->ids);
-  question->is_fresh = self->is_fresh;
-  question->reach = reach;
-  vel_worker_run_async (self->book->reading, task, find_answer, question, free_question, free_answer);
-}
-
-static void
-load (VelQueryModel *self,
-      gboolean       is_fresh)
-{
-  const gboolean was_loading = self->cancellable != NULL;
-
-  if (self->book->reading == NULL)
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->is_fresh = is_fresh;
-  self->is_stale = FALSE;
-  if (is_fresh && self->limit > 0 && self->query->search == NULL && self->query->filter == NULL && self->query->order == NULL)
-    ask (self, VEL_REACH_FIRST_ROWS);
-  else if (is_fresh && vel_reader_looks_deeper (self->query))
-    ask (self, VEL_REACH_SHORT);
-  ask (self, VEL_REACH_ALL);
-  if (!was_loading)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
 
 static void
 book_changed_cb (VelBook       *book,
@@ -302,7 +39,7 @@ book_changed_cb (VelBook       *book,
     return;
   self->is_stale = TRUE;
   if (self->cancellable == NULL)
-    load (self, FALSE);
+    vel_query_model_load (self, FALSE);
 }
 
 static GType
@@ -330,7 +67,7 @@ vel_query_model_get_item (GListModel *list,
   if (row != NULL)
     return g_object_ref (row);
   row = vel_row_new (self->book, self->query->entity, position);
-  point_row (self, row);
+  vel_query_model_point_row (self, row);
   vel_row_map_add (self->rows, row);
   return row;
 }
@@ -485,7 +222,7 @@ vel_query_model_new (VelBook  *book,
   self->book = g_object_ref (book);
   self->query = vel_query_ref (query);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_DEFAULT);
-  load (self, TRUE);
+  vel_query_model_load (self, TRUE);
   return self;
 }
 
@@ -537,7 +274,7 @@ vel_query_model_set_query (VelQueryModel *self,
   vel_query_unref (self->query);
   self->query = query;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
-  load (self, TRUE);
+  vel_query_model_load (self, TRUE);
 }
 
 /**
@@ -557,9 +294,9 @@ vel_query_model_set_limit (VelQueryModel *self,
   if (self->limit == limit)
     return;
   self->limit = limit;
-  if (self->n_shown != shown_of (self, self->ids->len))
+  if (self->n_shown != vel_query_model_shown_of (self, self->ids->len))
     {
-      show_anew (self, self->ids, self->n_direct);
+      vel_query_model_show_anew (self, self->ids, self->n_direct);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
     }
 }
@@ -575,7 +312,7 @@ vel_query_model_reload (VelQueryModel *self)
 {
   g_return_if_fail (VEL_IS_QUERY_MODEL (self));
 
-  load (self, TRUE);
+  vel_query_model_load (self, TRUE);
 }
 
 /**
