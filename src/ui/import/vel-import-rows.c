@@ -19,7 +19,7 @@
 #define MAX_SHOWN 200
 
 /* How wide the names of fields are, so that what they hold stands in line. */
-#define LABEL_CHARS 14
+#define LABEL_CHARS 12
 
 static char *
 shorten (const char *text)
@@ -129,8 +129,8 @@ add_custom (GtkGrid    *grid,
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return;
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &name, &member))
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &member))
     if (JSON_NODE_HOLDS_VALUE (member) && json_node_get_value_type (member) == G_TYPE_STRING)
       add_detail (grid, n_lines, name, json_node_get_string (member));
 }
@@ -204,15 +204,18 @@ vel_import_rows_new_sample (VelImportReport *report,
   const char *name = sample->values[vel_entity_field_index (&vel_customer_entity, "name")].text;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = make_label (name != NULL ? name : "", "heading");
   GtkWidget *avatar = adw_avatar_new (32, name, TRUE);
 
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), make_label (name != NULL ? name : "", "heading"));
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), make_chip (sample->fate));
+  gtk_box_append (GTK_BOX (words), head);
   gtk_box_append (GTK_BOX (words), make_details (sample));
   gtk_widget_add_css_class (box, "vel-import-row");
   gtk_box_append (GTK_BOX (box), avatar);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), make_chip (sample->fate));
   return make_row (box, name != NULL ? name : "");
 }
