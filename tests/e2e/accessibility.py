@@ -14,10 +14,14 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # pylint: disable=wrong-import-position
 
 ROOT = '/org/a11y/atspi/accessible/root'
+NOTHING = '/org/a11y/atspi/null'
 CALL_MS = 10000
 
 # Of a long list only so many rows are looked at; the others are not on the screen.
 MOST_CHILDREN = 40
+
+# How many labels are asked whether their page is drawn.
+NEAREST = 8
 
 
 class Gone(Exception):
@@ -83,20 +87,32 @@ class Node:
                                    GLib.Variant('(ss)', ('org.a11y.atspi.Value', 'CurrentValue')))
         return answer[0]
 
+    def under_pointer(self):
+        """Whether a pointer in the middle of it would find it, or something in it."""
+        x, y, width, height = self.extents
+        if width <= 0 or height <= 0:
+            return False
+        found = self.call('Component', 'GetAccessibleAtPoint', GLib.Variant('(iiu)', (x + width // 2, y + height // 2, 1)))
+        return found[0][1] != NOTHING
+
     @property
     def drawn(self):
         """Whether it is drawn, and not on a page behind the one that is shown.
 
         GTK tells of both alike. But what is not drawn has nothing under the
-        pointer; of labels that is the truth, of others the nearest label tells.
+        pointer, and in what is drawn at least the nearest labels are.
         """
+        if self.under_pointer():
+            return True
+        asked = {self.path}
         for above in (self, *self.up()):
             for label in above.walk():
-                if label.role == 'label' and label.name and label.has('sensitive'):
-                    x, y, width, height = label.extents
-                    if width > 0 and height > 0:
-                        point = GLib.Variant('(iiu)', (x + width // 2, y + height // 2, 1))
-                        return label.call('Component', 'GetAccessibleAtPoint', point)[0][1] == label.path
+                if label.role == 'label' and label.name and label.path not in asked:
+                    if label.under_pointer():
+                        return True
+                    asked.add(label.path)
+                    if len(asked) > NEAREST:
+                        return False
         return True
 
     @property

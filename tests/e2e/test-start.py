@@ -71,7 +71,7 @@ class Windows(driver.TestCase):
         self.picture('dark')
         self.choose_in_row(_('Light or dark'), _('Light'))
         self.press('Escape')
-        self.wait(lambda: len(self.windows()) == 1, 'the end of the preferences')
+        self.wait_alone()
         self.close()
 
     def choose_in_row(self, title, choice):
@@ -82,10 +82,15 @@ class Windows(driver.TestCase):
     def test_shortcuts(self):
         self.press('ctrl+shift+question')
         self.wait(lambda: len(self.windows()) == 2, 'the shortcuts')
-        self.see(_('Undo'), _('Redo'), _('Show or hide the sidebar'))
+        # The round numbers of its pages are narrower than the style of the desktop lets them be.
+        self.may_say = r'GtkLabel .* reported min width -\d+, but sizes must be >= 0'
+        self.see(_('Search'), _('Next customer'), _('Show or hide the sidebar'))
         self.picture('shortcuts')
+        self.click_on('label', '2')
+        self.see(_('Undo'), _('Redo'), _('Preferences'))
+        self.picture('more-shortcuts')
         self.press('Escape')
-        self.wait(lambda: len(self.windows()) == 1, 'the end of the shortcuts')
+        self.wait_alone()
         self.close()
 
     def test_about(self):
@@ -95,7 +100,7 @@ class Windows(driver.TestCase):
         self.see(_('The Velinimet authors'), re.compile('^0\\.'))
         self.picture('about')
         self.press('Escape')
-        self.wait(lambda: len(self.windows()) == 1, 'the end of it')
+        self.wait_alone()
         self.close()
 
     def test_sidebar(self):

@@ -61,6 +61,11 @@ def c_(context, text):
     return text if LANGUAGE == 'en' else _(f'{context}\x04{text}')
 
 
+def key(text):
+    """What is pressed: GTK tells of the mark of the key that goes with it, too."""
+    return re.compile(re.escape(_(text)) + '$')
+
+
 def n_(one, many, number):
     return CATALOG.ngettext(one, many, number)
 
@@ -258,6 +263,21 @@ class TestCase(program.TestCase):
         self.wait(lambda: any(str(count) in self.texts(node) for node in self.all('list-item', row)),
                   lambda: f'{count} at "{row}"; there are {[self.texts(node) for node in self.all("list-item", row)]}')
 
+    def rows(self):
+        """The names of the customers in the list, from the top."""
+        return [row.name for row in self.table_rows()]
+
+    def table_rows(self):
+        for table in self.all('tree-table', _('Customers')):
+            for rows in table.children:
+                if rows.role == 'list':
+                    return rows.children
+        return []
+
+    def row(self, name):
+        """All that can be read in the row of a customer."""
+        return [text for row in self.table_rows() if row.name == name for text in self.texts(row)]
+
     # Doing
 
     def surfaces(self):
@@ -312,6 +332,45 @@ class TestCase(program.TestCase):
         self.click(node, **options)
         return node
 
+    def open_card(self, name):
+        """Opens the card of a customer in the list."""
+        self.wait(lambda: name in self.rows(), lambda: f'{name} in {self.rows()}')
+        row = next(row for row in self.table_rows() if row.name == name)
+        self.click(row, times=2, across=0.1)
+        self.find('text', _('What was said'))
+
+    def wait_alone(self):
+        """Waits until only the first window is left, and gives it the keys, as a window manager does."""
+        self.wait(lambda: len(self.windows()) == 1, lambda: f'the end of {self.windows()[1:]}')
+        number = xdotool('search', '--onlyvisible', '--pid', self.run_of_window.pid).split()[0]
+
+        def has_keys():
+            xdotool('windowfocus', number)
+            return xdotool('getwindowfocus', '-f').strip() == number
+
+        self.wait(has_keys, 'the keys')
+
+    def drop_files(self, *files):
+        """Drags files out of another window, and drops them in the middle of the program's."""
+        source = subprocess.Popen([os.environ['VEL_DRAG_SOURCE'], *map(str, files)], env=self.environment())
+        try:
+            found = self.wait(lambda: xdotool('search', '--onlyvisible', '--pid', source.pid).split(), 'the files')
+            # Beside the window, where the screen is higher than it.
+            xdotool('windowmove', '--sync', found[-1], 1150, 830)
+            x, y = 1180, 860
+            xdotool('mousemove', x, y)
+            time.sleep(0.3)  # Nothing tells when that window is ready for the pointer.
+            xdotool('mousedown', 1)
+            for step in range(1, 21):
+                xdotool('mousemove', x - 27 * step, y - 23 * step)
+                time.sleep(0.03)
+            self.picture('dragging')
+            xdotool('mouseup', 1)
+            time.sleep(0.3)
+        finally:
+            source.terminate()
+            source.wait()
+
     def press(self, *keys):
         for key in keys:
             xdotool('key', '--clearmodifiers', '--delay', 15, key)
@@ -321,14 +380,14 @@ class TestCase(program.TestCase):
 
     # Keeping
 
-    def check_names(self):
+    def check_names(self, window=None):
         """All that can be used says what it is to those who cannot see it."""
         def named(node):
             return node.name and not re.match('(Gtk|Adw|Vel)[A-Z]', node.name)
 
         # A part of something with a name, such as the arrow of a list, needs none.
-        nameless = [f'{node} in {[str(above) for above in node.up()][:6]}' for node in self.window().walk()
-                    if node.role in USABLE and not named(node) and node.drawn and
+        nameless = [f'{node} in {[str(above) for above in node.up()][:6]}' for node in (self.look(window) if window else self.window()).walk()
+                    if node.role in USABLE and node.has('focusable') and not named(node) and node.drawn and
                     not any(above.role in USABLE and named(above) for above in node.up())]
         self.assertEqual(nameless, [])
 

@@ -170,7 +170,6 @@ send_column (Fixture    *fixture,
   VelImportColumnRow *row = find_row (GTK_WIDGET (fixture->dialog), column);
   GtkWidget *button;
   GtkWidget *entry;
-  GtkWidget *focus;
 
   g_assert_nonnull (row);
   button = vel_ui_find_type (row, GTK_TYPE_MENU_BUTTON);
@@ -178,11 +177,7 @@ send_column (Fixture    *fixture,
   vel_ui_wait (has_popover, row);
   entry = vel_ui_find_type (vel_ui_find_type (row, VEL_TYPE_IMPORT_TARGET_POPOVER), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), typed);
-  g_assert_true (gtk_widget_grab_focus (entry));
   g_signal_emit_by_name (entry, "activate");
-  /* What is typed next does not go into a list that is no longer there. */
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->dialog));
-  g_assert_true (focus != NULL && gtk_widget_get_parent (focus) == button);
   vel_ui_wait_label (button, shown);
 }
 

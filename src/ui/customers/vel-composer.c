@@ -333,8 +333,18 @@ vel_composer_class_init (VelComposerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, vel_composer_show_calendar);
   gtk_widget_class_install_action (widget_class, "composer.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "composer.discard", NULL, discard_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "composer.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "composer.save", NULL);
+}
+
+/* Sooner than the text, which takes Enter for a new line even with Ctrl. */
+static void
+bind_keys (VelComposer *self)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (keys), GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (
+    gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"), gtk_named_action_new ("composer.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
 }
 
 static void
@@ -347,6 +357,7 @@ vel_composer_init (VelComposer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vel_composer_build_kinds (self, G_CALLBACK (changed_cb));
   vel_composer_build_calendar (self);
+  bind_keys (self);
   entries[0] = self->with_whom;
   entries[1] = self->reason;
   entries[2] = self->outcome;

@@ -201,6 +201,7 @@ add_chip (VelFilterBar    *self,
   gtk_menu_button_set_child (GTK_MENU_BUTTON (chip->button), chip->label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (chip->button), make_editor_cb, chip, NULL);
   gtk_widget_set_tooltip_text (remove, _("Remove filter"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove filter"), -1);
   gtk_widget_add_css_class (remove, "circular");
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), chip);
   gtk_box_append (GTK_BOX (chip->box), chip->button);
@@ -305,6 +306,7 @@ vel_filter_bar_init (VelFilterBar *self)
   adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->add), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add filter"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), make_fields_cb, self, NULL);
   gtk_widget_add_css_class (self->add, "flat");
   gtk_box_append (self->box, self->add);

@@ -155,6 +155,7 @@ show_record (VelStoryRow *self,
   g_autofree char *time = vel_date_format_relative (at, g_get_real_time () / G_USEC_PER_SEC);
   g_autofree char *full = vel_date_time_format (at);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, full);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   gboolean has_chips = FALSE;
 
   gtk_image_set_from_icon_name (self->icon, vel_card_words_icon (vel_record_get_text (record, "kind")));
@@ -168,7 +169,9 @@ show_record (VelStoryRow *self,
   has_chips |= show_chip (self->with_whom, _("With whom"), vel_record_get_text (record, "with_whom"));
   show_outcome (self, vel_record_get_text (record, "outcome"));
   gtk_widget_set_visible (self->chips, has_chips);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* What has the focus is the item of the list, which would have no name of its own. */
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -83,18 +83,6 @@ set_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
-/* Goes away, with the focus back on the button first: the entry must not keep
- * it while the row around it may be replaced. */
-static void
-leave (VelImportTargetPopover *self)
-{
-  GtkWidget *button = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (button != NULL)
-    gtk_widget_grab_focus (button);
-  gtk_popover_popdown (GTK_POPOVER (self));
-}
-
 static void
 choose (VelImportTargetPopover *self,
         GtkListBoxRow          *row)
@@ -112,7 +100,7 @@ choose (VelImportTargetPopover *self,
 
       match = g_strconcat ("custom:", typed, NULL);
     }
-  leave (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, match);
 }
 
@@ -215,7 +203,7 @@ vel_import_target_popover_class_init (VelImportTargetPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
 }
 
 static void

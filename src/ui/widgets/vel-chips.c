@@ -224,7 +224,7 @@ vel_chips_init (VelChips *self)
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (vel_chips_start), self);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 
-  self->entry = gtk_text_new ();
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 12);
   gtk_widget_set_valign (self->entry, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->entry, FALSE);

@@ -78,7 +78,8 @@ changed_cb (VelTypeArea *self)
 static void
 build_line (VelTypeArea *self)
 {
-  self->text = gtk_text_new ();
+  /* Of itself it is no one to a screen reader, for it mostly is a part of an entry. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 1);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->text), 1);
   gtk_widget_set_valign (self->text, GTK_ALIGN_START);

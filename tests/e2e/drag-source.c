@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+/* A small window from which the files that are its arguments can be dragged
+ * together: what a file manager is to the window they are dropped on. */
+
+#define SIZE 60
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            char         **paths)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GdkContentProvider *provider;
+  GdkFileList *list;
+
+  for (gsize i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_path (paths[i]));
+  list = gdk_file_list_new_from_array ((GFile **) files->pdata, files->len);
+  provider = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  return provider;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  GtkDragSource *source;
+  GtkWidget *label;
+  GtkWidget *window;
+
+  g_return_val_if_fail (argc > 1, 2);
+
+  gtk_init ();
+  source = gtk_drag_source_new ();
+  label = gtk_label_new ("File");
+  window = gtk_window_new ();
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), argv + 1);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  gtk_window_set_title (GTK_WINDOW (window), "Files");
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), SIZE, SIZE);
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  g_signal_connect_swapped (window, "close-request", G_CALLBACK (g_main_loop_quit), loop);
+  gtk_window_present (GTK_WINDOW (window));
+  g_main_loop_run (loop);
+  return 0;
+}
