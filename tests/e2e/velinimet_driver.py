@@ -298,10 +298,11 @@ class TestCase(program.TestCase):
             for name, *place in surfaces:
                 if tuple(place[2:]) == size:
                     return above, *place
-        for name, *place in reversed(surfaces):
-            x, y, width, height = chain[-1].extents
-            if name == chain[-1].name and 0 <= place[2] - width <= 2 * EDGE and 0 <= place[3] - height <= 2 * EDGE:
-                return chain[-1], *place
+        width, height = chain[-1].extents[2:]
+        fitting = [(name != chain[-1].name, place[2] + place[3], place) for name, *place in surfaces
+                   if 0 <= place[2] - width <= 2 * EDGE and 0 <= place[3] - height <= 2 * EDGE]
+        if fitting:
+            return chain[-1], *min(fitting)[2]
         self.fail(f'{chain[-1]} has no window on the display, there are {surfaces}')
 
     def place(self, node, across=0.5, down=0.5):
