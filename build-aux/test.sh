@@ -6,8 +6,8 @@
 #
 # Installs what is missing to build and test Velinimet, builds it with warnings
 # as errors and runs all tests; then builds it once more with the address and
-# undefined-behaviour sanitizers and runs the tests of its code again (not with
-# --quick). Pictures that the tests take are in build/test-pictures. The last
+# undefined-behaviour sanitizers and runs the tests of its code, its command line
+# and its widgets again (not with --quick). Pictures that the tests take are in build/test-pictures. The last
 # line says how many passed and failed.
 set -euo pipefail
 exec </dev/null
@@ -103,9 +103,9 @@ if [ -z "$quick" ]; then
   export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:fast_unwind_on_malloc=0
   export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
   export LSAN_OPTIONS=suppressions=$ROOT/tests/lsan.supp:print_suppressions=0
-  build_and_test "$ROOT/build-asan" 900 -Dwerror=true -Dbuildtype=debug -Doptimization=1 \
+  build_and_test "$ROOT/build-asan" 2400 -Dwerror=true -Dbuildtype=debug -Doptimization=1 \
     -Db_sanitize=address,undefined -Db_lundef=false -- \
-    --suite unit --timeout-multiplier 8
+    --suite unit --suite cli --suite ui --timeout-multiplier 8
 fi
 
 [ "$broken" -eq 0 ] || exit 1
