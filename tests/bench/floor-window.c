@@ -36,7 +36,7 @@ activate_cb (GApplication *application)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
-  vel_bench_frame_watch (GTK_WINDOW (window), always);
+  vel_bench_frame_watch (GTK_WINDOW (window), always, NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -14,7 +14,16 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*VelBenchReady) (GtkWindow *window);
 
-void vel_bench_frame_watch (GtkWindow     *window,
-                            VelBenchReady  is_ready);
+/**
+ * VelBenchScroll:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): what scrolls its list, once the list has all of its rows
+ */
+typedef GtkAdjustment *(*VelBenchScroll) (GtkWindow *window);
+
+void vel_bench_frame_watch (GtkWindow      *window,
+                            VelBenchReady   is_ready,
+                            VelBenchScroll  find_scroll);
 
 G_END_DECLS
