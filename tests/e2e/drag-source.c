@@ -17,16 +17,18 @@ prepare_cb (GtkDragSource *source,
             double         y,
             char         **paths)
 {
-  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  GdkContentProvider *provider;
-  GdkFileList *list;
+  g_autoptr(GString) uris = g_string_new (NULL);
+  g_autoptr(GBytes) bytes = NULL;
 
   for (gsize i = 0; paths[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_path (paths[i]));
-  list = gdk_file_list_new_from_array ((GFile **) files->pdata, files->len);
-  provider = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
-  g_boxed_free (GDK_TYPE_FILE_LIST, list);
-  return provider;
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (paths[i]);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_string_append_printf (uris, "%s\r\n", uri);
+    }
+  bytes = g_bytes_new (uris->str, uris->len);
+  return gdk_content_provider_new_for_bytes ("text/uri-list", bytes);
 }
 
 int

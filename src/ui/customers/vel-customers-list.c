@@ -87,6 +87,9 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_list_item_set_child (item, is_name ? vel_name_cell_new ()
                                          : vel_field_cell_new (&vel_customer_entity, column->field));
+  /* Rows are clicked, not cells: in GTK 4.8 a click with Ctrl would count for both, and so for nothing. */
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
 }
 
 static void

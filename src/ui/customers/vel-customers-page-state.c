@@ -176,5 +176,7 @@ vel_customers_page_watch_state (VelCustomersPage *self)
   g_signal_connect_object (self->model, "notify::error", G_CALLBACK (vel_customers_page_show_state),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  /* The rows may be there before the page is. */
+  g_signal_connect_after (self, "map", G_CALLBACK (take_focus), NULL);
   follow_loading (self);
 }

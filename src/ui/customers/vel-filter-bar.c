@@ -248,6 +248,8 @@ make_fields_cb (GtkMenuButton *button,
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_button_set_child (GTK_BUTTON (choice), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      vel_listed_field_get_label (field), -1);
       gtk_widget_set_name (choice, vel_listed_field_get_name (field));
       gtk_widget_add_css_class (choice, "flat");
       g_signal_connect_object (choice, "clicked", G_CALLBACK (field_clicked_cb), self, G_CONNECT_DEFAULT);
