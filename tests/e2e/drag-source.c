@@ -7,7 +7,8 @@
 #include <gtk/gtk.h>
 
 /* A small window from which the files that are its arguments can be dragged
- * together: what a file manager is to the window they are dropped on. */
+ * together: what a file manager is to the window they are dropped on. It says
+ * when that begins, and ends with it. */
 
 #define SIZE 60
 
@@ -31,6 +32,12 @@ prepare_cb (GtkDragSource *source,
   return gdk_content_provider_new_for_bytes ("text/uri-list", bytes);
 }
 
+static void
+begun_cb (void)
+{
+  g_print ("begun\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -47,6 +54,8 @@ main (int    argc,
   label = gtk_label_new ("File");
   window = gtk_window_new ();
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), argv + 1);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begun_cb), NULL);
+  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (g_main_loop_quit), loop);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
   gtk_window_set_title (GTK_WINDOW (window), "Files");
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);

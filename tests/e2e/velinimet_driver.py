@@ -353,23 +353,32 @@ class TestCase(program.TestCase):
 
     def drop_files(self, *files):
         """Drags files out of another window, and drops them in the middle of the program's."""
-        source = subprocess.Popen([os.environ['VEL_DRAG_SOURCE'], *map(str, files)], env=self.environment())
+        log = self.folder / 'drag.log'
+        with open(log, 'wb') as out:
+            source = subprocess.Popen([os.environ['VEL_DRAG_SOURCE'], *map(str, files)], env=self.environment(), stdout=out)
         try:
             found = self.wait(lambda: xdotool('search', '--onlyvisible', '--pid', source.pid).split(), 'the files')
             # Beside the window, where the screen is higher than it.
             xdotool('windowmove', '--sync', found[-1], 1150, 830)
             x, y = 1180, 860
-            xdotool('mousemove', x, y)
-            time.sleep(0.3)  # Nothing tells when that window is ready for the pointer.
-            xdotool('mousedown', 1)
+
+            def begun():
+                # Nothing tells when that window is ready for the pointer.
+                xdotool('mouseup', 1, 'mousemove', x, y, 'mousedown', 1)
+                for step in range(1, 6):
+                    xdotool('mousemove', x - 5 * step, y - 5 * step)
+                return self.ui.wait(lambda: 'begun' in log.read_text(), 1)
+
+            self.wait(begun, 'the beginning of the drag')
             for step in range(1, 21):
                 xdotool('mousemove', x - 27 * step, y - 23 * step)
                 time.sleep(0.03)
             self.picture('dragging')
             xdotool('mouseup', 1)
-            time.sleep(0.3)
+            self.wait(lambda: source.poll() is not None, 'the end of the drag')
         finally:
-            source.terminate()
+            xdotool('mouseup', 1)
+            source.kill()
             source.wait()
 
     def press(self, *keys):
