@@ -26,6 +26,8 @@ is_usage (const GError *error)
 static gboolean
 needs_words (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    return TRUE;
   if (error->domain != VEL_STORE_ERROR)
     return FALSE;
   switch ((VelStoreError) error->code)

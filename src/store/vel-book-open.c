@@ -139,7 +139,7 @@ vel_book_open_async (const char          *path,
 /**
  * vel_book_open_finish:
  * @result: what the callback was given
- * @error: (out): a #VelStoreError
+ * @error: (out): a #VelStoreError, or %G_IO_ERROR_NOT_REGULAR_FILE where @path names a folder
  *
  * Returns: (transfer full) (nullable): the book, to be closed before it is let go
  */
@@ -154,7 +154,7 @@ vel_book_open_finish (GAsyncResult  *result,
  * vel_book_open:
  * @path: the file
  * @create: whether to make it where there is none
- * @error: (out): a #VelStoreError
+ * @error: (out): a #VelStoreError, or %G_IO_ERROR_NOT_REGULAR_FILE where @path names a folder
  *
  * Opens a book and waits for it; see vel_book_open_async().
  *

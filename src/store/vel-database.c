@@ -140,7 +140,7 @@ check_file (const char       *path,
     }
   if (!S_ISREG (status.st_mode))
     {
-      g_set_error_literal (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_A_BOOK, "not a regular file");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a regular file");
       return FALSE;
     }
   return TRUE;

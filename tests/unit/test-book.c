@@ -478,7 +478,7 @@ test_not_a_book (void)
   g_assert_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_A_BOOK);
   g_clear_error (&error);
   g_assert_null (vel_book_open (folder, TRUE, &error));
-  g_assert_error (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_A_BOOK);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
   g_clear_error (&error);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_null (vel_book_open (path, FALSE, &error));
