@@ -150,7 +150,7 @@ class Books(program.TestCase):
 
     def test_folder(self):
         self.book.mkdir()
-        self.check_refused('not a customer book')
+        self.check_refused('a folder or a device')
 
     def test_below_a_file(self):
         (self.folder / 'file').touch()
@@ -159,7 +159,7 @@ class Books(program.TestCase):
 
     def test_device(self):
         self.book = pathlib.Path('/dev/zero')
-        self.check_refused('not a customer book')
+        self.check_refused('a folder or a device')
 
     def test_rubbish(self):
         self.book.write_bytes(random.Random(1).randbytes(50000))
