@@ -10,7 +10,7 @@
  * drawn. So a list begins with as many as fill a screen, and more follow, some
  * with each frame, until GTK would make no more of them. */
 
-#define N_FIRST 32
+#define N_FIRST 24
 #define N_MORE  16
 #define N_MADE  256
 
