@@ -24,6 +24,7 @@ struct _VelApplication
 
   char           *given;     /* (owned) (nullable): the book named on the command line */
   char           *page;      /* (owned) (nullable): the page named there */
+  GSList         *tables;    /* (owned) (element-type GFile): opened, to be imported once there is a book */
 };
 
 void  vel_application_add_actions    (VelApplication *self);

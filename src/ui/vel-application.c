@@ -46,6 +46,16 @@ is_book (const char *path)
   return g_str_has_suffix (path, ".velinimet");
 }
 
+/* Files that are no books are tables, or are told what they are not. */
+static void
+import_tables (VelApplication *self)
+{
+  g_autoslist(GFile) tables = g_slist_reverse (g_steal_pointer (&self->tables));
+
+  if (tables != NULL && self->error == NULL)
+    vel_window_import_files (self->window, tables);
+}
+
 /* Shows how it came out: the book, or why there is none. */
 static void
 show_outcome (VelApplication *self)
@@ -68,6 +78,7 @@ show_outcome (VelApplication *self)
       /* What was open stays open. */
       vel_doing_tell_failed (GTK_WIDGET (self->window), _("The customer book cannot be opened"), self->error);
     }
+  import_tables (self);
 }
 
 static void
@@ -314,9 +325,13 @@ vel_application_open (GApplication  *application,
     {
       const char *path = g_file_peek_path (files[i]);
 
-      if (path != NULL && is_book (path) && g_strcmp0 (path, self->path) != 0)
+      if (path == NULL || !is_book (path))
+        self->tables = g_slist_prepend (self->tables, g_object_ref (files[i]));
+      else if (g_strcmp0 (path, self->path) != 0)
         vel_application_open_book (self, path, VEL_BOOK_CHOSEN);
     }
+  if (self->is_open)
+    import_tables (self);
 }
 
 static void
@@ -345,6 +360,7 @@ vel_application_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->given, g_free);
   g_clear_pointer (&self->page, g_free);
+  g_clear_slist (&self->tables, g_object_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (vel_application_parent_class)->finalize (object);

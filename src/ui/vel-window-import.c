@@ -13,7 +13,7 @@
 #include "vel-import-chooser.h"
 #include "vel-import-dialog.h"
 
-/* How a file comes into the window: chosen from the menu, or dropped. */
+/* How a file comes into the window: chosen from the menu, dropped, or opened from outside. */
 
 /* Those that are new; all where none is, for then the import has completed others. */
 static void
@@ -71,21 +71,45 @@ import (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/**
+ * vel_window_import_files:
+ * @self: the window
+ * @files: (element-type GFile): what came from outside
+ *
+ * Begins to import the one file there is, or says why it does not. Without a
+ * book the window says already what is wrong, so it is quiet.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+vel_window_import_files (VelWindow *self,
+                         GSList    *files)
+{
+  g_return_val_if_fail (VEL_IS_WINDOW (self), FALSE);
+
+  if (files == NULL || vel_window_get_book (self) == NULL)
+    return FALSE;
+  if (!can_import (self))
+    {
+      vel_doing_tell (GTK_WIDGET (self), _("Nothing can be imported: this customer book can only be read."));
+      return FALSE;
+    }
+  if (files->next != NULL)
+    {
+      vel_doing_tell (GTK_WIDGET (self), _("Files are imported one at a time. Choose only one."));
+      return FALSE;
+    }
+  import_file (self, files->data);
+  return TRUE;
+}
+
 static gboolean
 dropped_cb (VelWindow    *self,
             const GValue *value)
 {
   g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files == NULL || !can_import (self))
-    return FALSE;
-  if (files->next != NULL)
-    {
-      vel_doing_tell (GTK_WIDGET (self), _("Files are imported one at a time. Drop only one."));
-      return FALSE;
-    }
-  import_file (self, files->data);
-  return TRUE;
+  return vel_window_import_files (self, files);
 }
 
 /* Lets files be dropped anywhere on the window. */

@@ -70,7 +70,7 @@ class Import(driver.TestCase):
         for table in tables:
             table.write_text('name\nCem\n')
         self.drop_files(*tables)
-        self.see(_('Files are imported one at a time. Drop only one.'))
+        self.see(_('Files are imported one at a time. Choose only one.'))
         self.assertEqual(len(self.windows()), 1)
         self.assertEqual(self.names(), ['Ayşe Yılmaz'])
         self.close()

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vel-application.h"
+#include "vel-import-dialog.h"
 #include "vel-test-util.h"
 #include "vel-trouble.h"
 #include "vel-ui-test.h"
@@ -290,6 +291,60 @@ test_last_book_is_gone (void)
   g_clear_pointer (&given, g_free);
 }
 
+static gpointer
+find_import (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (VEL_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_import (gpointer data)
+{
+  return find_import () != NULL;
+}
+
+/* What the file manager hands over is what it says it is: a table to be imported. */
+static void
+see_table (VelApplication *application)
+{
+  g_autofree char *own = vel_book_default_path ();
+  g_autoptr(GFile) file = g_file_new_for_path (given);
+  GFile *two[] = { file, file };
+
+  wait_open (application, own);
+  vel_ui_wait (has_import, NULL);
+  vel_ui_wait_label (find_import (), "2 rows, 2 columns");
+  gtk_window_destroy (find_import ());
+
+  /* A second time while the program runs, and more than it can do at once. */
+  g_application_open (G_APPLICATION (application), two, 1, "");
+  vel_ui_wait (has_import, NULL);
+  gtk_window_destroy (find_import ());
+  g_application_open (G_APPLICATION (application), two, 2, "");
+  vel_ui_wait_label (get_window (application), "Files are imported one at a time. Choose only one.");
+  g_assert_null (find_import ());
+}
+
+static void
+test_table (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+
+  given = g_strconcat (path, ".csv", NULL);
+  g_assert_true (g_file_set_contents (given, "Ad;Telefon\nAyşe Işık;0532 123 45 67\nAli Çelik;0532 123 45 68\n", -1, NULL));
+  g_assert_cmpint (run_with (given, NULL, see_table), ==, 0);
+  g_clear_pointer (&given, g_free);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -303,5 +358,6 @@ main (int    argc,
   g_test_add_func ("/application/sample", test_sample);
   g_test_add_func ("/application/failed", test_failed);
   g_test_add_func ("/application/last-book-is-gone", test_last_book_is_gone);
+  g_test_add_func ("/application/table", test_table);
   return g_test_run ();
 }

@@ -605,7 +605,7 @@ test_dropped (void)
   fixture.book = vel_ui_new_book (0);
   fixture.window = vel_ui_new_window (fixture.book);
   g_assert_false (drop (fixture.window, file, file));
-  vel_ui_wait_label (fixture.window, "Files are imported one at a time. Drop only one.");
+  vel_ui_wait_label (fixture.window, "Files are imported one at a time. Choose only one.");
   g_assert_null (find_window (VEL_TYPE_IMPORT_DIALOG));
 
   g_assert_true (drop (fixture.window, file, NULL));

@@ -220,12 +220,22 @@ read_cb (GObject      *object,
   gtk_stack_set_visible_child_name (self->stack, entries != NULL && entries->len > 0 ? "list" : "status");
 }
 
+/* Reading holds a reference, so this comes before dispose(), and perhaps after
+ * the window before which this one stood has gone. */
+static void
+vel_record_history_unmap (GtkWidget *widget)
+{
+  g_cancellable_cancel (VEL_RECORD_HISTORY (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (vel_record_history_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 vel_record_history_dispose (GObject *object)
 {
   VelRecordHistory *self = VEL_RECORD_HISTORY (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_RECORD_HISTORY);
   g_clear_object (&self->book);
 
@@ -250,6 +260,7 @@ vel_record_history_class_init (VelRecordHistoryClass *klass)
 
   object_class->dispose = vel_record_history_dispose;
   object_class->finalize = vel_record_history_finalize;
+  widget_class->unmap = vel_record_history_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/customers/vel-record-history.ui");

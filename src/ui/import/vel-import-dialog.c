@@ -288,6 +288,8 @@ vel_import_dialog_unmap (GtkWidget *widget)
   vel_import_dialog_cancel_work (VEL_IMPORT_DIALOG (widget));
 
   GTK_WIDGET_CLASS (vel_import_dialog_parent_class)->unmap (widget);
+  /* That reference may outlive the window before which this one stood. */
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void
