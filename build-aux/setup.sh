@@ -46,6 +46,7 @@ NEEDS_TO_RUN='
 file /usr/share/icons/Adwaita/index.theme   : adwaita-icon-theme
 package                                     : dconf-gsettings-backend
 package                                     : fonts-cantarell
+package                                     : librsvg2-common
 '
 
 # shellcheck disable=SC2034

@@ -261,8 +261,10 @@ class Permissions(program.TestCase):
             self.user = {'user': 65534, 'group': 65534, 'extra_groups': []}
             for path in [self.folder, *self.folder.rglob('*')]:
                 os.chown(path, 65534, 65534)
-        if subprocess.run([program.PROGRAM, '--version'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                          **self.user).returncode != 0:
+        try:
+            subprocess.run([program.PROGRAM, '--version'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                           check=True, **self.user)
+        except (PermissionError, subprocess.CalledProcessError):
             self.skipTest('the program cannot be run by another user')
 
     def tearDown(self):

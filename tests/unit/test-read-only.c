@@ -121,14 +121,19 @@ test_disk (void)
   if (!g_test_subprocess ())
     {
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
-      g_test_trap_assert_passed ();
+      if (!g_test_trap_has_passed ())
+        {
+          g_test_trap_assert_stderr ("*cannot mount*");
+          g_test_skip ("nothing can be mounted here");
+        }
       return;
     }
 
   /* Before there is any other thread: each sees the mounts of the one that began it. */
   if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
     {
-      g_test_skip ("only root can mount");
+      g_printerr ("cannot mount\n");
+      g_test_skip ("nothing can be mounted here");
       return;
     }
   path = make_book (0755, 0600);
