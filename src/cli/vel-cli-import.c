@@ -214,6 +214,18 @@ report_to_json (VelImport             *import,
   return json_builder_get_root (builder);
 }
 
+static gboolean
+print_report (VelImport              *import,
+              const VelImportReport  *report,
+              GError                **error)
+{
+  g_autoptr(JsonNode) root = report_to_json (import, report);
+
+  if (report->read == 0)
+    vel_cli_warn (_("There is nothing to import: below the header the file has no rows."));
+  return vel_cli_print (root, error);
+}
+
 /* What would become of the table in a book that is not there yet; nothing stays of it. */
 static gboolean
 rehearse (VelCli               *self,
@@ -226,14 +238,12 @@ rehearse (VelCli               *self,
   g_autoptr(VelBook) book = path != NULL ? vel_book_open (path, TRUE, error) : NULL;
   g_autoptr(VelImport) import = book != NULL ? open_import (self, book, options, error) : NULL;
   g_autoptr(VelImportReport) report = NULL;
-  g_autoptr(JsonNode) root = NULL;
   gboolean done = import != NULL;
 
   if (done && options->dry_run)
     {
       report = vel_import_run (import, TRUE, NULL, error);
-      root = report != NULL ? report_to_json (import, report) : NULL;
-      done = root != NULL && vel_cli_print (root, error);
+      done = report != NULL && print_report (import, report, error);
     }
   if (book != NULL)
     vel_book_close (book);
@@ -266,7 +276,6 @@ vel_cli_import (VelCli  *self,
   };
   g_autoptr(VelImport) import = NULL;
   g_autoptr(VelImportReport) report = NULL;
-  g_autoptr(JsonNode) root = NULL;
 
   if (!vel_cli_parse (self, entries, argc, argv, error))
     return FALSE;
@@ -289,6 +298,5 @@ vel_cli_import (VelCli  *self,
   report = import != NULL ? vel_import_run (import, options.dry_run, NULL, error) : NULL;
   if (report == NULL)
     return FALSE;
-  root = report_to_json (import, report);
-  return vel_cli_print (root, error);
+  return print_report (import, report, error);
 }

@@ -94,6 +94,16 @@ class Import(program.TestCase):
                 self.refused(1, 'import', self.folder / name)
         self.assertFalse(self.book.exists())
 
+    def test_only_a_header(self):
+        """Nothing can be done with it, and it is said; with or without a book, tried or done."""
+        table = self.table('name;email\n')
+        for args in (['--dry-run'], [], ['--dry-run']):
+            with self.subTest(args=args):
+                answer = self.run_cli('import', table, *args)
+                self.assertEqual((answer.code, answer.json['read'], answer.json['rejected']), (0, 0, []))
+                self.assertRegex(answer.err, '^velinimet-cli: There is nothing to import: [^\n]*\n$')
+        self.assertEqual(self.done('history'), [])
+
     def test_name_of_file_need_not_be_text(self):
         path = os.fsencode(self.folder) + b'/m\xfc\xfeteri.csv'
         with open(path, 'wb') as file:
