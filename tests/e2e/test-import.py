@@ -102,6 +102,44 @@ class Import(driver.TestCase):
         self.wait(lambda: self.rows() == ['Ayşe Yılmaz'], 'the list as it was')
         self.close()
 
+    def test_enter_goes_on(self):
+        """A column is sent elsewhere, and Enter goes on to the next page; of who comes back to it, it opens the list."""
+        def button(field):
+            return _('Column “%1$s” goes to: %2$s').replace('%1$s', 'Kod').replace('%2$s', field)
+
+        table = self.folder / 'codes.csv'
+        table.write_text('Ad,Kod\nCem Ardıç,K-7\n')
+        self.drop_files(table)
+        dialog = self.window(_('Import customers'))
+        self.see(_('What was understood'), within=dialog)
+        self.click_on('push-button', button(_('Own field “%s”') % 'Kod'), within=dialog)
+        self.type(_('Sector'))
+        self.press('Return')
+        self.find('push-button', button(_('Sector')), within=dialog)
+        self.press('Return')
+        self.see(_('This is what will be imported'), within=dialog)
+
+        self.click_on('push-button', driver.key('Back'), within=dialog)
+        self.see(_('What was understood'), within=dialog)
+        self.click_on('push-button', button(_('Sector')), within=dialog)
+        self.type('Renk')
+        self.press('Return')
+        self.find('push-button', button(_('Own field “%s”') % 'Renk'), within=dialog)
+        self.press('shift+Tab')
+        self.press('Tab')
+        self.press('Return')
+        self.type('Boy')
+        self.press('Return')
+        self.find('push-button', button(_('Own field “%s”') % 'Boy'), within=dialog)
+        self.press('Return')
+        self.see(_('This is what will be imported'), within=dialog)
+        self.click_on('push-button', driver.key('Import'), within=dialog)
+        self.see(_('Your customers are here'), within=dialog)
+        self.click_on('push-button', driver.key('Close'), within=dialog)
+        self.wait_alone()
+        self.assertEqual([record['custom'] for record in self.done('list', 'customer')], [None, {'Boy': 'K-7'}])
+        self.close()
+
     def test_cancelled(self):
         """Half way, and nothing was written; what was matched by hand is asked for."""
         table = self.folder / 'good.csv'

@@ -25,6 +25,7 @@ struct _VelImportColumnRow
   VelImport      *import;      /* (owned) */
   guint           column;
   GStrv           own_fields;  /* (owned): the fields that the user has added to the book */
+  gboolean        is_settled;  /* the user has just chosen, and pressed no key since */
 
   GtkLabel       *name;
   GtkLabel       *example;
@@ -84,7 +85,27 @@ chosen_cb (VelImportColumnRow *self,
       return;
     }
   vel_import_set_match (self->import, self->column, match);
+  self->is_settled = TRUE;
   g_signal_emit (self, signals[CHANGED], 0, self->column);
+}
+
+/* Who has chosen goes on with Enter, as from anywhere else in the window; the
+ * list comes again with Space, and after any other key. */
+static gboolean
+key_pressed_cb (VelImportColumnRow *self,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state)
+{
+  const gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+  const gboolean is_plain = (state & gtk_accelerator_get_default_mod_mask ()) == 0;
+  const gboolean was_settled = self->is_settled;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *next = GTK_IS_WINDOW (root) ? gtk_window_get_default_widget (GTK_WINDOW (root)) : NULL;
+
+  self->is_settled = FALSE;
+  /* Not through the window, which would rather press a button that has the focus. */
+  return was_settled && is_enter && is_plain && next != NULL && gtk_widget_activate (next);
 }
 
 /* What can be chosen depends on where the other columns go, so it is made when it is asked for. */
@@ -96,6 +117,7 @@ create_popup (GtkMenuButton *button,
   GPtrArray *targets = vel_import_targets_list (self->import, self->column, (const char * const *) self->own_fields);
   GtkWidget *popover = vel_import_target_popover_new (targets, vel_import_get_match (self->import, self->column));
 
+  self->is_settled = FALSE;
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
@@ -150,7 +172,12 @@ vel_import_column_row_class_init (VelImportColumnRowClass *klass)
 static void
 vel_import_column_row_init (VelImportColumnRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->button), keys);
   gtk_menu_button_set_create_popup_func (self->button, create_popup, self, NULL);
   /* The button keeps what is in it in its middle; here the names stand in line. */
   for (GtkWidget *widget = GTK_WIDGET (self->target); widget != GTK_WIDGET (self->button);
