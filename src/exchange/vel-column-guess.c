@@ -144,6 +144,7 @@ settle_names (Table *table)
 {
   gboolean has_last = find (table, "name", "last") != NULL;
   gboolean has_first = find (table, "name", "first") != NULL;
+  gboolean is_first = FALSE;
 
   for (guint i = 0; i < table->n; i++)
     {
@@ -154,9 +155,10 @@ settle_names (Table *table)
       if (has_last && !has_first)
         {
           set_part (column, "first");
-          has_first = TRUE;
+          has_first = is_first = TRUE;
         }
-      else if (find_full_name (table) != NULL)
+      /* Nor is it all of a name beside another that is a given name for the same reason. */
+      else if (is_first || find_full_name (table) != NULL)
         set_open (column);
       column->marker = '\0';
     }
@@ -229,11 +231,13 @@ settle_choices (Table *table)
     }
 }
 
-/* Thunderbird has the year, the month and the day of birth in three columns. */
+/* Thunderbird has the year, the month and the day of birth in three columns; a
+ * year alone is no birthday. */
 static void
 settle_birthdays (Table *table)
 {
-  gboolean parts = find (table, "birthday", "year") != NULL && find (table, "birthday", "month") != NULL;
+  gboolean parts = find (table, "birthday", "year") != NULL && find (table, "birthday", "month") != NULL &&
+                   (find (table, "birthday", "day") != NULL || find (table, "birthday", "") != NULL);
 
   for (guint i = 0; i < table->n; i++)
     {
@@ -241,7 +245,8 @@ settle_birthdays (Table *table)
 
       if (parts && is (column, "birthday", ""))
         set_part (column, "day");
-      else if (!parts && (is (column, "birthday", "year") || is (column, "birthday", "month")))
+      else if (!parts && (is (column, "birthday", "year") || is (column, "birthday", "month") ||
+                           is (column, "birthday", "day")))
         set_open (column);
     }
 }

@@ -239,7 +239,8 @@ vel_column_match_parse (const char  *text,
 
   if (*rest == '\0')
     return vel_column_match_new ("", "", "", 0);
-  if (g_str_equal (field, "custom") && rest[strlen ("custom")] == ':' && rest[strlen ("custom:")] != '\0')
+  /* "custom.NAME" is what it is called everywhere else. */
+  if ((g_str_has_prefix (rest, "custom:") || g_str_has_prefix (rest, "custom.")) && rest[strlen ("custom:")] != '\0')
     return vel_column_match_new ("custom", "", rest + strlen ("custom:"), 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)

@@ -36,6 +36,7 @@ typedef struct
   GPtrArray         *lists[N_LISTS];                  /* (owned) (nullable) (element-type VelItem) */
   GPtrArray         *places;                    /* (owned) (nullable): the VelColumnMatch that began each address */
   char              *formatted;                 /* (owned): a whole address */
+  gboolean           is_organisation;           /* its name is that of an organisation, unless its kind is told */
 } Reading;
 
 static const char * const list_names[N_LISTS] = { "phones", "emails", "addresses", "links" };
@@ -237,6 +238,48 @@ read_address (Reading               *reading,
 }
 
 static gboolean
+fail_taken (const char  *label,
+            GError     **error)
+{
+  g_set_error (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
+               /* Translators: %s is what a customer has one of, such as "Job title". */
+               _("There is room for one “%s” only, and another column says something else."), label);
+  return FALSE;
+}
+
+/* What there is one of. Where two columns tell of it they must agree, or one
+ * of them would be lost. */
+static gboolean
+take_value (VelImportCustomer  *customer,
+            const VelField     *field,
+            VelValue           *value,
+            GError            **error)
+{
+  VelValue *held = value_of (customer, field->name);
+
+  if (vel_value_is_empty (held))
+    {
+      vel_value_clear (held);
+      vel_value_copy (value, held);
+      return TRUE;
+    }
+  return vel_value_is_empty (value) || vel_value_equal (value, held) ||
+         fail_taken (vel_field_get_label (field), error);
+}
+
+static gboolean
+read_value (VelImportCustomer  *customer,
+            const char         *name,
+            const char         *text,
+            GError            **error)
+{
+  const VelField *field = vel_entity_find_field (&vel_customer_entity, name);
+  g_auto(VelValue) value = VEL_VALUE_INIT;
+
+  return vel_field_parse (field, text, &value, error) && take_value (customer, field, &value, error);
+}
+
+static gboolean
 read_choice (VelImportCustomer  *customer,
              const char         *field,
              const char         *text,
@@ -244,11 +287,12 @@ read_choice (VelImportCustomer  *customer,
 {
   const gboolean status = g_str_equal (field, "status");
   const char *key = status ? vel_column_words_find_status (text) : vel_column_words_find_kind (text);
+  g_auto(VelValue) value = VEL_VALUE_INIT;
 
   if (key == NULL)
-    return vel_field_parse (vel_entity_find_field (&vel_customer_entity, field), text, value_of (customer, field), error);
-  vel_value_set_text (value_of (customer, field), key);
-  return TRUE;
+    return read_value (customer, field, text, error);
+  vel_value_set_text (&value, key);
+  return take_value (customer, vel_entity_find_field (&vel_customer_entity, field), &value, error);
 }
 
 static void
@@ -273,7 +317,8 @@ read_birthday (Reading               *reading,
                const char            *text,
                GError               **error)
 {
-  VelValue *value = value_of (reading->customer, "birthday");
+  const VelField *field = vel_entity_find_field (&vel_customer_entity, "birthday");
+  g_auto(VelValue) value = VEL_VALUE_INIT;
   const char *part = column->match->part;
   char *iso = NULL;
 
@@ -290,7 +335,25 @@ read_birthday (Reading               *reading,
       g_clear_error (error);
       return TRUE;
     }
-  vel_value_take_text (value, iso);
+  vel_value_take_text (&value, iso);
+  return take_value (reading->customer, field, &value, error);
+}
+
+/* A field of the user's own. */
+static gboolean
+read_own (VelImportCustomer  *customer,
+          const char         *name,
+          const char         *text,
+          GError            **error)
+{
+  const char *held;
+
+  if (customer->custom == NULL)
+    customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  held = g_hash_table_lookup (customer->custom, name);
+  if (held != NULL)
+    return g_str_equal (held, text) || fail_taken (name, error);
+  g_hash_table_insert (customer->custom, g_strdup (name), g_strdup (text));
   return TRUE;
 }
 
@@ -307,12 +370,7 @@ read_cell (Reading                *reading,
   if (g_str_equal (match->part, "label"))
     return TRUE;
   if (g_str_equal (match->field, "custom"))
-    {
-      if (customer->custom == NULL)
-        customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_hash_table_insert (customer->custom, g_strdup (match->label), g_strdup (text));
-      return TRUE;
-    }
+    return read_own (customer, match->label, text, error);
   if (g_str_equal (match->field, "addresses"))
     {
       read_address (reading, column, text);
@@ -345,23 +403,26 @@ read_cell (Reading                *reading,
       return TRUE;
     }
   if (g_str_equal (match->field, "name") && g_str_equal (match->part, "organisation"))
-    {
-      vel_value_set_text (value_of (customer, "kind"), "organisation");
-      customer->has_kind = TRUE;
-    }
-  return vel_field_parse (vel_entity_find_field (&vel_customer_entity, match->field), text,
-                          value_of (customer, match->field), error);
+    reading->is_organisation = TRUE;
+  return read_value (customer, match->field, text, error);
 }
 
 static gboolean
 finish_birthday (Reading  *reading,
                  GError  **error)
 {
+  g_auto(VelValue) value = VEL_VALUE_INIT;
   g_autofree char *text = NULL;
   char *iso = NULL;
 
-  if (reading->birth[1] == NULL || reading->birth[2] == NULL)
+  if (reading->birth[0] == NULL && reading->birth[1] == NULL && reading->birth[2] == NULL)
     return TRUE;
+  if (reading->birth[1] == NULL || reading->birth[2] == NULL)
+    {
+      g_set_error_literal (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
+                           _("Of the birthday there is no day or no month."));
+      return FALSE;
+    }
   text = reading->birth[0] != NULL
            ? g_strdup_printf ("%s.%s.%s", reading->birth[2], reading->birth[1], reading->birth[0])
            : g_strdup_printf ("%s.%s", reading->birth[2], reading->birth[1]);
@@ -372,8 +433,8 @@ finish_birthday (Reading  *reading,
       g_clear_error (error);
       return TRUE;
     }
-  vel_value_take_text (value_of (reading->customer, "birthday"), iso);
-  return TRUE;
+  vel_value_take_text (&value, iso);
+  return take_value (reading->customer, vel_entity_find_field (&vel_customer_entity, "birthday"), &value, error);
 }
 
 static void
@@ -413,7 +474,9 @@ finish_name (Reading  *reading,
   VelValue *kind = value_of (customer, "kind");
   VelValue *organisation = value_of (customer, "organisation");
 
-  customer->has_kind |= !vel_value_is_empty (kind);
+  if (reading->is_organisation && vel_value_is_empty (kind))
+    vel_value_set_text (kind, "organisation");
+  customer->has_kind = !vel_value_is_empty (kind);
   customer->has_status = !vel_value_is_empty (value_of (customer, "status"));
   if (vel_value_is_empty (name))
     vel_value_take_text (name, vel_column_words_join_name (reading->name[PREFIX], reading->name[FIRST],

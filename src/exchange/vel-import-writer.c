@@ -106,7 +106,8 @@ find_by_items (VelImportWriter   *self,
 {
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
-      gint64 id = vel_matcher_find (self->matcher, kind, ((VelItem *) g_ptr_array_index (items, i))->value, NULL);
+      const char *value = ((VelItem *) g_ptr_array_index (items, i))->value;
+      gint64 id = vel_matcher_find (self->matcher, kind, value, vel_import_customer_get (customer, "name"));
 
       if (id != 0 && is_same_new (self, customer, id))
         return id;
@@ -133,10 +134,24 @@ find_customer (VelImportWriter   *self,
   if (id == 0)
     id = find_by_items (self, customer, VEL_MATCH_PHONE, known->phones);
   if (id == 0)
-    id = vel_matcher_find (self->matcher, VEL_MATCH_TAX_ID, known->tax_id, NULL);
+    id = vel_matcher_find (self->matcher, VEL_MATCH_TAX_ID, known->tax_id, known->name);
   if (id == 0 || !is_same_new (self, customer, id))
     id = vel_matcher_find (self->matcher, VEL_MATCH_NAME, known->name, known->city);
+  /* Of those of this file of whom nothing but a name is known each is another one. */
+  if (id == 0 && known->emails == NULL && known->phones == NULL && known->tax_id == NULL && known->city == NULL)
+    id = vel_matcher_find (self->matcher, VEL_MATCH_NAME_ALONE, known->name, NULL);
   return id != 0 && is_same_new (self, customer, id) ? id : 0;
+}
+
+static void
+remember_items (VelImportWriter *self,
+                const Known     *known,
+                VelMatchKind     kind,
+                GPtrArray       *items,
+                gint64           id)
+{
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    vel_matcher_add (self->matcher, kind, ((VelItem *) g_ptr_array_index (items, i))->value, known->name, id);
 }
 
 static void
@@ -144,11 +159,9 @@ remember (VelImportWriter *self,
           const Known     *known,
           gint64           id)
 {
-  for (guint i = 0; known->emails != NULL && i < known->emails->len; i++)
-    vel_matcher_add (self->matcher, VEL_MATCH_EMAIL, ((VelItem *) g_ptr_array_index (known->emails, i))->value, NULL, id);
-  for (guint i = 0; known->phones != NULL && i < known->phones->len; i++)
-    vel_matcher_add (self->matcher, VEL_MATCH_PHONE, ((VelItem *) g_ptr_array_index (known->phones, i))->value, NULL, id);
-  vel_matcher_add (self->matcher, VEL_MATCH_TAX_ID, known->tax_id, NULL, id);
+  remember_items (self, known, VEL_MATCH_EMAIL, known->emails, id);
+  remember_items (self, known, VEL_MATCH_PHONE, known->phones, id);
+  vel_matcher_add (self->matcher, VEL_MATCH_TAX_ID, known->tax_id, known->name, id);
   vel_matcher_add (self->matcher, VEL_MATCH_NAME, known->name, known->city, id);
 }
 
@@ -365,7 +378,8 @@ update (VelImportWriter    *self,
  * @error: (out): a #VelStoreError
  *
  * Somebody is known again by an e-mail address, a telephone number, a VKN or
- * TCKN, or by name and city.
+ * TCKN, by name and city, or by the name where neither the row nor the book
+ * knows any of these.
  *
  * Returns: whether the writes were made
  */

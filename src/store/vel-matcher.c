@@ -14,10 +14,16 @@
 #include "vel-phone.h"
 #include "vel-text.h"
 
+typedef struct
+{
+  gint64   id;
+  gboolean is_shared; /* others have it, too */
+} Owner;
+
 struct _VelMatcher
 {
-  GHashTable   *places; /* (owned): key -> the place of its id, from 1 on */
-  GArray       *ids;    /* (owned) (element-type gint64) */
+  GHashTable   *places; /* (owned): key -> the place of its owner, from 1 on */
+  GArray       *owners; /* (owned) (element-type Owner) */
   GStringChunk *keys;   /* (owned) */
   GString      *key;    /* (owned): the key in the making */
 };
@@ -28,7 +34,7 @@ new_matcher (void)
   VelMatcher *self = g_new0 (VelMatcher, 1);
 
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->owners = g_array_new (FALSE, FALSE, sizeof (Owner));
   self->keys = g_string_chunk_new (65536);
   self->key = g_string_new (NULL);
   return self;
@@ -42,7 +48,7 @@ void
 vel_matcher_free (VelMatcher *self)
 {
   g_hash_table_unref (self->places);
-  g_array_unref (self->ids);
+  g_array_unref (self->owners);
   g_string_chunk_free (self->keys);
   g_string_free (self->key, TRUE);
   g_free (self);
@@ -53,14 +59,14 @@ static gboolean
 make_key (VelMatcher   *self,
           VelMatchKind  kind,
           const char   *text,
-          const char   *city)
+          const char   *beside)
 {
   g_autofree char *digits = NULL;
 
   if (text == NULL || *text == '\0')
     return FALSE;
   g_string_truncate (self->key, 0);
-  g_string_append_c (self->key, "eptn"[kind]);
+  g_string_append_c (self->key, "eptna"[kind]);
   switch (kind)
     {
     case VEL_MATCH_PHONE:
@@ -75,15 +81,16 @@ make_key (VelMatcher   *self,
       break;
 
     case VEL_MATCH_NAME:
-      if (city == NULL || *city == '\0')
+      if (beside == NULL || *beside == '\0')
         return FALSE;
       vel_text_fold_append (self->key, text);
       g_string_append_c (self->key, '\n');
-      vel_text_fold_append (self->key, city);
+      vel_text_fold_append (self->key, beside);
       break;
 
     case VEL_MATCH_EMAIL:
     case VEL_MATCH_TAX_ID:
+    case VEL_MATCH_NAME_ALONE:
     default:
       vel_text_fold_append (self->key, text);
       break;
@@ -91,28 +98,70 @@ make_key (VelMatcher   *self,
   return self->key->len > 1;
 }
 
+static Owner *
+find_owner (VelMatcher *self)
+{
+  const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, self->key->str));
+
+  return place > 0 ? &g_array_index (self->owners, Owner, place - 1) : NULL;
+}
+
+static void
+add_owner (VelMatcher *self,
+           gint64      id)
+{
+  const Owner owner = { id, FALSE };
+
+  g_array_append_val (self->owners, owner);
+  g_hash_table_insert (self->places, g_string_chunk_insert_len (self->keys, self->key->str, self->key->len),
+                       GUINT_TO_POINTER (self->owners->len));
+}
+
+/* What several share is found under the name of each of them, too. */
+static void
+append_name (VelMatcher *self,
+             const char *name)
+{
+  g_string_append_c (self->key, '\n');
+  if (name != NULL)
+    vel_text_fold_append (self->key, name);
+}
+
 /**
  * vel_matcher_add:
  * @self: a matcher
  * @kind: by what
  * @text: (nullable): the address, number or name
- * @city: (nullable): the city, for a name
+ * @beside: (nullable): the city, for a name; else the name of who has it
  * @id: whose it is
  *
- * The first who has something keeps it.
+ * Lets somebody be known by something. Others may have it, too.
  */
 void
 vel_matcher_add (VelMatcher   *self,
                  VelMatchKind  kind,
                  const char   *text,
-                 const char   *city,
+                 const char   *beside,
                  gint64        id)
 {
-  if (!make_key (self, kind, text, city) || g_hash_table_contains (self->places, self->key->str))
+  Owner *owner;
+
+  if (!make_key (self, kind, text, beside))
     return;
-  g_array_append_val (self->ids, id);
-  g_hash_table_insert (self->places, g_string_chunk_insert_len (self->keys, self->key->str, self->key->len),
-                       GUINT_TO_POINTER (self->ids->len));
+  owner = find_owner (self);
+  if (owner == NULL)
+    {
+      add_owner (self, id);
+      return;
+    }
+  if (owner->id == id)
+    return;
+  owner->is_shared = TRUE;
+  if (kind == VEL_MATCH_NAME || kind == VEL_MATCH_NAME_ALONE)
+    return;
+  append_name (self, beside);
+  if (find_owner (self) == NULL)
+    add_owner (self, id);
 }
 
 /**
@@ -120,7 +169,10 @@ vel_matcher_add (VelMatcher   *self,
  * @self: a matcher
  * @kind: by what
  * @text: (nullable): the address, number or name
- * @city: (nullable): the city, for a name
+ * @beside: (nullable): the city, for a name; else the name of who is looked for
+ *
+ * Of several who have the same it is the one of that name, else the first. By
+ * a name alone only one who shares it with nobody is found.
  *
  * Returns: whose it is, or 0
  */
@@ -128,26 +180,53 @@ gint64
 vel_matcher_find (VelMatcher   *self,
                   VelMatchKind  kind,
                   const char   *text,
-                  const char   *city)
+                  const char   *beside)
 {
-  guint place;
+  const Owner *first;
+  const Owner *namesake = NULL;
 
-  if (!make_key (self, kind, text, city))
+  if (!make_key (self, kind, text, beside))
     return 0;
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, self->key->str));
-  return place > 0 ? g_array_index (self->ids, gint64, place - 1) : 0;
+  first = find_owner (self);
+  if (first == NULL || (first->is_shared && kind == VEL_MATCH_NAME_ALONE))
+    return 0;
+  if (first->is_shared && kind != VEL_MATCH_NAME)
+    {
+      append_name (self, beside);
+      namesake = find_owner (self);
+    }
+  return namesake != NULL ? namesake->id : first->id;
 }
 
 static void
 add_items (VelMatcher   *self,
            VelMatchKind  kind,
            const char   *json,
+           const char   *name,
            gint64        id)
 {
   g_autoptr(GPtrArray) items = vel_items_parse (json);
 
   for (guint i = 0; i < items->len; i++)
-    vel_matcher_add (self, kind, ((VelItem *) g_ptr_array_index (items, i))->value, NULL, id);
+    vel_matcher_add (self, kind, ((VelItem *) g_ptr_array_index (items, i))->value, name, id);
+}
+
+static void
+add_customer (VelMatcher *self,
+              gint64      id,
+              const char *emails,
+              const char *phones,
+              const char *tax_id,
+              const char *name,
+              const char *city)
+{
+  add_items (self, VEL_MATCH_EMAIL, emails, name, id);
+  add_items (self, VEL_MATCH_PHONE, phones, name, id);
+  vel_matcher_add (self, VEL_MATCH_TAX_ID, tax_id, name, id);
+  if (city != NULL)
+    vel_matcher_add (self, VEL_MATCH_NAME, name, city, id);
+  else if (emails == NULL && phones == NULL && tax_id == NULL)
+    vel_matcher_add (self, VEL_MATCH_NAME_ALONE, name, NULL, id);
 }
 
 static gpointer
@@ -174,11 +253,11 @@ load (gpointer       data,
       if (!row)
         return g_steal_pointer (&matcher);
       id = sqlite3_column_int64 (statement, 0);
-      add_items (matcher, VEL_MATCH_EMAIL, (const char *) sqlite3_column_text (statement, 1), id);
-      add_items (matcher, VEL_MATCH_PHONE, (const char *) sqlite3_column_text (statement, 2), id);
-      vel_matcher_add (matcher, VEL_MATCH_TAX_ID, (const char *) sqlite3_column_text (statement, 3), NULL, id);
-      vel_matcher_add (matcher, VEL_MATCH_NAME, (const char *) sqlite3_column_text (statement, 4),
-                       (const char *) sqlite3_column_text (statement, 5), id);
+      add_customer (matcher, id, (const char *) sqlite3_column_text (statement, 1),
+                    (const char *) sqlite3_column_text (statement, 2),
+                    (const char *) sqlite3_column_text (statement, 3),
+                    (const char *) sqlite3_column_text (statement, 4),
+                    (const char *) sqlite3_column_text (statement, 5));
     }
 }
 

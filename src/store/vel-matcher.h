@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @VEL_MATCH_PHONE: the same telephone number
  * @VEL_MATCH_TAX_ID: the same VKN or TCKN
  * @VEL_MATCH_NAME: the same name in the same city, folded
+ * @VEL_MATCH_NAME_ALONE: the same name, of one of whom nothing else is known by which to tell them apart
  *
  * By what a customer is known again.
  */
@@ -20,7 +21,8 @@ typedef enum
   VEL_MATCH_EMAIL,
   VEL_MATCH_PHONE,
   VEL_MATCH_TAX_ID,
-  VEL_MATCH_NAME
+  VEL_MATCH_NAME,
+  VEL_MATCH_NAME_ALONE
 } VelMatchKind;
 
 /**
@@ -38,12 +40,12 @@ void        vel_matcher_free (VelMatcher    *self);
 void        vel_matcher_add  (VelMatcher    *self,
                               VelMatchKind   kind,
                               const char    *text,
-                              const char    *city,
+                              const char    *beside,
                               gint64         id);
 gint64      vel_matcher_find (VelMatcher    *self,
                               VelMatchKind   kind,
                               const char    *text,
-                              const char    *city);
+                              const char    *beside);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelMatcher, vel_matcher_free)
 

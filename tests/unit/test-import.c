@@ -190,6 +190,136 @@ test_within_file (void)
   vel_book_close (book);
 }
 
+/* Brings a table into a new book twice: the second time changes nothing. */
+static void
+check_twice (const char *text,
+             guint       n_customers)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) first = import_text (book, text, FALSE);
+  g_autofree char *before = vel_test_dump (path);
+  g_autoptr(VelImportReport) second = import_text (book, text, FALSE);
+  g_autofree char *after = vel_test_dump (path);
+
+  g_assert_cmpuint (first->created, ==, n_customers);
+  g_assert_cmpuint (second->created, ==, 0);
+  g_assert_cmpuint (second->updated, ==, 0);
+  g_assert_cmpuint (second->unchanged, ==, second->read);
+  g_assert_cmpstr (after, ==, before);
+  vel_book_close (book);
+}
+
+/* Those who share a number are told apart by their names, whatever their order. */
+static void
+test_shared_number_twice (void)
+{
+  check_twice ("Ad,Telefon,E-posta,Unvan\n"
+               "Ali,0212 555 01 01,bilgi@ornek.example,Müdür\n"
+               "Veli,0212 555 01 01,bilgi@ornek.example,Mimar\n"
+               "Can,0212 555 01 01,,Usta\n", 3);
+}
+
+static void
+test_name_alone_twice (void)
+{
+  check_twice ("Ad,Notlar\nAli,bir\nVeli,iki\n", 2);
+}
+
+/* A name is too little to tell one of two who have it, or one of whom more is known. */
+static void
+test_name_alone (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) namesakes = import_text (book, "Ad,Unvan\nAli,Kasap\nAli,Manav\n", FALSE);
+  g_autoptr(VelImportReport) third = import_text (book, "Ad,Unvan\nAli,Manav\n", FALSE);
+  g_autoptr(VelImportReport) known = import_text (book, "Ad,Telefon\nVeli,0532 111 22 33\n", FALSE);
+  g_autoptr(VelImportReport) alone = import_text (book, "Ad,Unvan\nVeli,Usta\n", FALSE);
+
+  g_assert_cmpuint (namesakes->created, ==, 2);
+  g_assert_cmpuint (third->created, ==, 1);
+  g_assert_cmpuint (known->created, ==, 1);
+  g_assert_cmpuint (alone->created, ==, 1);
+  vel_book_close (book);
+}
+
+/* Imports a table whose columns are sent where @matches says, and returns why its row is refused. */
+static char *
+dup_refusal (const char *text,
+             const char *matches)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(GFile) file = write_file (text);
+  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImportReport) report = NULL;
+  g_auto(GStrv) texts = g_strsplit (matches, " ", -1);
+  char *reason = NULL;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr(VelColumnMatch) match = vel_column_match_parse (texts[i], NULL);
+
+      vel_import_set_match (import, i, match);
+    }
+  report = vel_import_run (import, FALSE, NULL, NULL);
+  g_assert_cmpuint (report->read, ==, 1);
+  if (report->rejected->len > 0)
+    reason = g_strdup (((VelImportRejection *) g_ptr_array_index (report->rejected, 0))->reason);
+  vel_book_close (book);
+  return reason;
+}
+
+/* No cell goes lost because another has taken its place. */
+static void
+test_one_place (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *matches;
+    gboolean    fits;
+  } cases[] = {
+    { "a,b,c\nAli,Müdür,Şef\n", "name title title", FALSE },
+    { "a,b,c\nAli,Müdür,Müdür\n", "name title title", TRUE },
+    { "a,b,c\nAli,Müdür,\n", "name title title", TRUE },
+    { "a,b,c\nAli,mavi,yeşil\n", "name custom:Renk custom:Renk", FALSE },
+    { "a,b,c\nAli,mavi,mavi\n", "name custom:Renk custom.Renk", TRUE },
+    { "a,b,c\nAli,aktif,pasif\n", "name status status", FALSE },
+    { "a,b,c\nAli,1.2.1980,2.2.1980\n", "name birthday birthday", FALSE },
+    { "a,b,c\nAli,Veli,\n", "name name title", FALSE },
+    { "a,b,c\nAli,1980,2\n", "name birthday.year birthday.month", FALSE },
+    { "a,b,c\nAli A.Ş.,kişi,\n", "name.organisation kind title", TRUE },
+    { "a,b,c\nAli,bir,iki\n", "name notes notes", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *reason = dup_refusal (cases[i].text, cases[i].matches);
+
+      g_test_message ("%s: %s", cases[i].matches, reason);
+      g_assert_true ((reason == NULL) == cases[i].fits);
+    }
+}
+
+/* What the names of the columns alone would lose is kept as fields of the user's own. */
+static void
+test_nothing_lost (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelImportReport) report = import_text (book, "Ad,Ad,Soyad,Doğum Yılı\nAyşe,Fatma,Kaya,1980\n", FALSE);
+  g_autoptr(VelRecord) ayse = find_one (book, "ayse kaya");
+  g_autofree char *second = vel_record_format (ayse, "custom.Ad (2)");
+  g_autofree char *year = vel_record_format (ayse, "custom.Doğum Yılı");
+
+  g_assert_cmpuint (report->created, ==, 1);
+  g_assert_cmpstr (second, ==, "Fatma");
+  g_assert_cmpstr (year, ==, "1980");
+  vel_book_close (book);
+}
+
 static void
 test_remembers (void)
 {
@@ -330,6 +460,11 @@ main (int   argc,
   g_test_add_func ("/import/new", test_new);
   g_test_add_func ("/import/examples", test_examples);
   g_test_add_func ("/import/twice", test_twice);
+  g_test_add_func ("/import/shared-number-twice", test_shared_number_twice);
+  g_test_add_func ("/import/name-alone", test_name_alone);
+  g_test_add_func ("/import/name-alone-twice", test_name_alone_twice);
+  g_test_add_func ("/import/one-place", test_one_place);
+  g_test_add_func ("/import/nothing-lost", test_nothing_lost);
   g_test_add_func ("/import/update", test_update);
   g_test_add_func ("/import/within-file", test_within_file);
   g_test_add_func ("/import/remembers", test_remembers);
