@@ -7,6 +7,7 @@
 #include "vel-application-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "vel-doing.h"
 #include "vel-phone.h"
@@ -230,6 +231,32 @@ vel_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* GSettings would end the program with a core. */
+static void
+require_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE) : NULL;
+
+  if (schema != NULL)
+    return;
+  g_printerr (_("Velinimet is not installed completely: the description of its settings, “%s”, is missing."),
+              APPLICATION_ID ".gschema.xml");
+  g_printerr ("\n");
+  exit (EXIT_FAILURE);
+}
+
+/* GTK would end it with a warning that tells no user anything. */
+static void
+require_display (void)
+{
+  if (gtk_init_check ())
+    return;
+  g_printerr ("%s\n", _("Velinimet needs a display to show its window on, and there is none. "
+                        "“velinimet-cli” works without one."));
+  exit (EXIT_FAILURE);
+}
+
 /* Finds out early whether a book is among the files, before another is begun. */
 static gboolean
 vel_application_local_command_line (GApplication   *application,
@@ -270,6 +297,10 @@ vel_application_startup (GApplication *application)
 {
   VelApplication *self = VEL_APPLICATION (application);
 
+  require_settings ();
+  /* Where nothing tells of a display there is hardly one, and no book shall be made for nobody. */
+  if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
+    require_display ();
   /* First of all the book, so that it is open by the time there is a window. */
   self->settings = g_settings_new (APPLICATION_ID);
   if (self->given != NULL)
@@ -286,6 +317,7 @@ vel_application_startup (GApplication *application)
 
       vel_application_open_book (self, own, VEL_BOOK_OWN);
     }
+  require_display ();
 
   G_APPLICATION_CLASS (vel_application_parent_class)->startup (application);
 

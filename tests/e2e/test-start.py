@@ -146,6 +146,19 @@ class Arguments(driver.TestCase):
         code, said = self.say('--kitchen')
         self.assertEqual(code, 1)
 
+    def test_without_a_display(self):
+        run = self.launch('--book', self.book, DISPLAY=None, WAYLAND_DISPLAY=None)
+        self.assertEqual(run.wait(driver.PATIENCE), 1)
+        self.assertEqual(run.log.read_text(), _('Velinimet needs a display to show its window on, and there is none. '
+                                                '“velinimet-cli” works without one.') + '\n')
+        self.assertFalse(self.book.exists())
+
+    def test_without_its_settings(self):
+        run = self.launch('--book', self.book, GSETTINGS_SCHEMA_DIR=None)
+        self.assertEqual(run.wait(driver.PATIENCE), 1)
+        self.assertIn('org.velinimet.Velinimet.gschema.xml', run.log.read_text())
+        self.assertEqual(run.log.read_text().count('\n'), 1)
+
     def test_page(self):
         self.add('Ayşe Yılmaz')
         self.open_book('--page', 'customers')
