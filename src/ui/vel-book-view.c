@@ -117,9 +117,17 @@ chosen_cb (VelBookView    *self,
     vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
   else
     vel_customers_page_apply_query (self->customers, query);
+  vel_customers_page_set_saved (self->customers, query != NULL ? vel_sidebar_item_get_record (item) : NULL);
   if (!is_waiting (self))
     gtk_stack_set_visible_child_name (self->content, "customers");
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+}
+
+static void
+filter_saved_cb (VelBookView *self,
+                 gint64       id)
+{
+  vel_sidebar_select_filter (self->sidebar, id);
 }
 
 static gboolean
@@ -241,6 +249,7 @@ vel_book_view_class_init (VelBookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelBookView, customers);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, vel_book_view_show_customer);
 }
 

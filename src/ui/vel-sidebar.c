@@ -27,6 +27,7 @@ struct _VelSidebar
   VelSidebarModel *model;      /* (owned) (nullable) */
   VelSidebarItem  *selected;   /* (owned) (nullable) */
   VelSidebarItem  *menu_item;  /* (owned) (nullable): the row whose menu is or was open */
+  gint64           expected;   /* the filter that is selected as soon as it has a row, or 0 */
   gboolean         folded;
 
   GtkListBox      *list;
@@ -103,6 +104,7 @@ static void
 choose (VelSidebar     *self,
         VelSidebarItem *item)
 {
+  self->expected = 0;
   g_set_object (&self->selected, item);
   show_selected (self);
   g_signal_emit (self, signals[CHOSEN], 0, item);
@@ -115,13 +117,28 @@ row_activated_cb (VelSidebar    *self,
   choose (self, vel_sidebar_row_get_item (row));
 }
 
+static void
+select_expected (VelSidebar *self)
+{
+  guint position;
+  g_autoptr(VelSidebarItem) item = NULL;
+
+  if (self->expected == 0 || !vel_sidebar_model_find (self->model, self->expected, &position))
+    return;
+  self->expected = 0;
+  item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_set_object (&self->selected, item);
+}
+
 /* A filter that is gone cannot stay chosen: what is shown is then all of its place. */
 static void
 items_changed_cb (VelSidebar *self)
 {
   guint position;
-  VelRecord *record = self->selected != NULL ? vel_sidebar_item_get_record (self->selected) : NULL;
+  VelRecord *record;
 
+  select_expected (self);
+  record = self->selected != NULL ? vel_sidebar_item_get_record (self->selected) : NULL;
   if (record != NULL && !vel_sidebar_model_find (self->model, vel_record_get_id (record), &position))
     {
       g_autoptr(VelSidebarItem) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
@@ -478,4 +495,24 @@ vel_sidebar_select_page (VelSidebar *self,
           return;
         }
     }
+}
+
+/**
+ * vel_sidebar_select_filter:
+ * @self: the sidebar
+ * @filter: the id of a saved filter
+ *
+ * Selects the row of @filter, which may be on its way: what it finds is shown
+ * already.
+ */
+void
+vel_sidebar_select_filter (VelSidebar *self,
+                           gint64      filter)
+{
+  g_return_if_fail (VEL_IS_SIDEBAR (self));
+  g_return_if_fail (self->model != NULL);
+
+  self->expected = filter;
+  select_expected (self);
+  show_selected (self);
 }

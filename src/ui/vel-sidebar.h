@@ -17,5 +17,7 @@ void            vel_sidebar_set_model    (VelSidebar      *self,
 VelSidebarItem *vel_sidebar_get_selected (VelSidebar      *self);
 void            vel_sidebar_select_page  (VelSidebar      *self,
                                           const char      *page);
+void            vel_sidebar_select_filter (VelSidebar     *self,
+                                          gint64           filter);
 
 G_END_DECLS

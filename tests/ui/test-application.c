@@ -9,6 +9,7 @@
 
 #include "vel-application.h"
 #include "vel-import-dialog.h"
+#include "vel-shortcuts.h"
 #include "vel-test-util.h"
 #include "vel-trouble.h"
 #include "vel-ui-test.h"
@@ -345,6 +346,28 @@ test_table (void)
   g_clear_pointer (&given, g_free);
 }
 
+/* Whoever looks for a key finds it in the help, too. */
+static void
+test_help_tells_shortcuts (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("VEL_TEST_DATA"), "..", "..", "help", "C", "shortcuts.page", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_shortcuts;
+  const VelShortcut *shortcuts = vel_shortcuts_list (&n_shortcuts);
+
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_shortcuts, >, 0);
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *cell = g_strdup_printf ("<td><p>%s</p></td>", shortcuts[i].title);
+
+      g_test_message ("%s", shortcuts[i].title);
+      g_assert_nonnull (strstr (page, cell));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -359,5 +382,6 @@ main (int    argc,
   g_test_add_func ("/application/failed", test_failed);
   g_test_add_func ("/application/last-book-is-gone", test_last_book_is_gone);
   g_test_add_func ("/application/table", test_table);
+  g_test_add_func ("/application/help-tells-shortcuts", test_help_tells_shortcuts);
   return g_test_run ();
 }

@@ -330,6 +330,135 @@ test_draft_outlasts_list (void)
   vel_ui_close_book (test.book);
 }
 
+/* Nor is it lost when the program ends, until it is saved or discarded. */
+static void
+test_draft_outlasts_program (void)
+{
+  VelCardTest test = { .book = vel_ui_new_book (0) };
+  const gint64 one = vel_ui_add_customer (test.book, "Ayşe Yılmaz");
+  g_autofree char *path = g_strdup (vel_book_get_path (test.book));
+
+  for (int i = 0; i < 4; i++)
+    {
+      VelWindow *window = vel_ui_new_window (test.book);
+      g_autofree char *draft = NULL;
+
+      open_from_list (&test, window, one);
+      draft = get_draft (&test);
+      /* First there is none, then it is edited twice and discarded, then there is none again. */
+      g_assert_cmpstr (draft, ==, i == 1 ? "half a sent" : i == 2 ? "half a sentence" : "");
+      if (i < 2)
+        gtk_text_buffer_set_text (get_composer_buffer (&test), i == 0 ? "half a sent" : "half a sentence", -1);
+      else if (i == 2)
+        gtk_widget_activate_action (vel_ui_find_type (test.card, VEL_TYPE_COMPOSER), "composer.discard", NULL);
+      vel_ui_close_window (window);
+      vel_ui_close_book (test.book);
+      test.book = i < 3 ? vel_book_open (path, FALSE, NULL) : NULL;
+      g_assert_true (i == 3 || test.book != NULL);
+    }
+}
+
+/* What is being edited is told from what is new, and comes before it. */
+static void
+test_edit_outlasts_program (void)
+{
+  VelCardTest test = { .book = vel_ui_new_book (0) };
+  VelWindow *window = vel_ui_new_window (test.book);
+  g_autofree char *path = g_strdup (vel_book_get_path (test.book));
+  g_autofree char *edited = NULL;
+  g_autofree char *behind = NULL;
+  gint64 interaction;
+
+  test.id = vel_ui_add_customer (test.book, "Ayşe Yılmaz");
+  interaction = add_interaction (&test, "They like it.", 3);
+  open_from_list (&test, window, test.id);
+  gtk_text_buffer_set_text (get_composer_buffer (&test), "half a sent", -1);
+  gtk_widget_activate_action (vel_ui_find_type (test.card, VEL_TYPE_STORY), "story.edit", "x", interaction);
+  gtk_text_buffer_set_text (get_composer_buffer (&test), "They love it.", -1);
+  vel_ui_close_window (window);
+  vel_ui_close_book (test.book);
+
+  test.book = vel_book_open (path, FALSE, NULL);
+  window = vel_ui_new_window (test.book);
+  open_from_list (&test, window, test.id);
+  edited = get_draft (&test);
+  g_assert_cmpstr (edited, ==, "They love it.");
+  g_assert_nonnull (vel_ui_find_label (test.card, "Edit interaction"));
+  gtk_widget_activate_action (vel_ui_find_type (test.card, VEL_TYPE_COMPOSER), "composer.discard", NULL);
+  behind = get_draft (&test);
+  g_assert_cmpstr (behind, ==, "half a sent");
+  gtk_widget_activate_action (vel_ui_find_type (test.card, VEL_TYPE_COMPOSER), "composer.discard", NULL);
+  vel_ui_close_window (window);
+  vel_ui_close_book (test.book);
+}
+
+static gboolean
+shows_save (gpointer data)
+{
+  VelCardTest *test = data;
+  GtkWidget *composer = vel_ui_find_type (test->card, VEL_TYPE_COMPOSER);
+  GtkWidget *save = composer != NULL ? vel_ui_find_button (composer, "Save") : NULL;
+  graphene_rect_t top;
+  graphene_rect_t bottom;
+
+  return save != NULL && gtk_widget_compute_bounds (composer, GTK_WIDGET (test->card), &top) &&
+         gtk_widget_compute_bounds (save, GTK_WIDGET (test->card), &bottom) && top.origin.y >= 0 &&
+         bottom.size.height > 0 &&
+         bottom.origin.y + bottom.size.height <= gtk_widget_get_height (GTK_WIDGET (test->card));
+}
+
+static gboolean
+is_narrow (gpointer card)
+{
+  return gtk_widget_get_width (card) < 400 && vel_ui_find_label (card, "Interactions") != NULL;
+}
+
+static GtkWidget *
+find_write_button (VelCardTest *test)
+{
+  g_autoptr(GPtrArray) buttons = vel_card_test_find (test->card, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (g_ptr_array_index (buttons, i)), "card.write") == 0)
+      return g_ptr_array_index (buttons, i);
+  return NULL;
+}
+
+static gboolean
+has_write_button (gpointer test)
+{
+  return find_write_button (test) != NULL;
+}
+
+/* Where the composer is below the profile, one step leads to all of it. */
+static void
+test_write_narrow (void)
+{
+  VelCardTest test = { .book = vel_ui_new_book (0) };
+  VelWindow *window = vel_ui_new_window (test.book);
+  GtkWidget *button;
+
+  test.id = vel_ui_add_customer (test.book, "Ayşe Yılmaz");
+  for (int i = 0; i < 12; i++)
+    add_interaction (&test, "They like it.", i + 1);
+  vel_ui_close_window (window);
+  window = VEL_WINDOW (vel_window_new (vel_ui_get_application ()));
+  vel_window_show_book (window, test.book, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  open_from_list (&test, window, test.id);
+  vel_ui_wait (is_narrow, test.card);
+  g_assert_false (shows_save (&test));
+  vel_ui_wait (has_write_button, &test);
+  button = find_write_button (&test);
+  gtk_widget_activate (button);
+  vel_ui_wait (shows_save, &test);
+  g_assert_true (gtk_widget_has_focus (vel_ui_find_type (vel_ui_find_type (test.card, VEL_TYPE_COMPOSER),
+                                                         GTK_TYPE_TEXT_VIEW)));
+  vel_ui_close_window (window);
+  vel_ui_close_book (test.book);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -341,5 +470,8 @@ main (int    argc,
   g_test_add_func ("/customer-story/deleted-elsewhere", test_deleted_elsewhere);
   g_test_add_func ("/customer-story/many", test_many);
   g_test_add_func ("/customer-story/draft-outlasts-list", test_draft_outlasts_list);
+  g_test_add_func ("/customer-story/draft-outlasts-program", test_draft_outlasts_program);
+  g_test_add_func ("/customer-story/edit-outlasts-program", test_edit_outlasts_program);
+  g_test_add_func ("/customer-story/write-narrow", test_write_narrow);
   return g_test_run ();
 }

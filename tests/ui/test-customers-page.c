@@ -6,6 +6,7 @@
 
 #include "vel-bulk-edit.h"
 #include "vel-customer.h"
+#include "vel-customer-card.h"
 #include "vel-customers-grid.h"
 #include "vel-customers-list.h"
 #include "vel-customers-page.h"
@@ -264,6 +265,90 @@ test_selection_survives (Fixture       *fixture,
   vel_ui_wait_label (fixture->page, "1 selected");
   activate (fixture, "customers.escape");
   g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (get_selection (fixture))));
+}
+
+static void
+opened_cb (VelCustomersPage *page,
+           gint64            id,
+           gint64           *opened)
+{
+  *opened = id;
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  return *(gint64 *) data != 0;
+}
+
+/* Enter is hit before the list has followed; nobody is opened but who is meant. */
+static void
+wait_enter (Fixture    *fixture,
+            const char *text,
+            int         i)
+{
+  gint64 opened = 0;
+  const gulong handler = g_signal_connect (fixture->page, "customer-activated", G_CALLBACK (opened_cb), &opened);
+  GtkWidget *card = vel_ui_find_type (fixture->window, VEL_TYPE_CUSTOMER_CARD);
+
+  if (card != NULL)
+    gtk_widget_activate_action (card, "card.back", NULL);
+  search (fixture, text);
+  g_test_message ("Enter after “%s”", text);
+  g_signal_emit_by_name (vel_ui_find_type (fixture->page, GTK_TYPE_SEARCH_ENTRY), "activate");
+  vel_ui_wait (is_opened, &opened);
+  g_assert_cmpint (opened, ==, fixture->ids[i]);
+  g_signal_handler_disconnect (fixture->page, handler);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  int         i;
+  const char *name;
+} Called;
+
+static gboolean
+is_called (gpointer data)
+{
+  Called *called = data;
+  g_autofree char *name = dup_field (called->fixture, called->i, "name");
+
+  return g_strcmp0 (name, called->name) == 0;
+}
+
+static void
+rename_customer (Fixture    *fixture,
+                 int         i,
+                 const char *name)
+{
+  Called called = { fixture, i, name };
+
+  set_text (fixture, i, "name", name);
+  vel_ui_wait (is_called, &called);
+}
+
+static void
+test_enter_opens_best (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  /* Ayşe stands first in the list, but only her organisation and notes are called so. */
+  set_text (fixture, 0, "organisation", "Işık Mimarlık");
+  set_text (fixture, 0, "notes", "Kaya told us of her.");
+  wait_enter (fixture, "isik", 3);
+  wait_enter (fixture, "mimarlik isik ", 3);
+  wait_enter (fixture, "kaya", 1);
+  /* Where no name holds it, the first that was found. */
+  wait_enter (fixture, "izmir", 0);
+  wait_enter (fixture, "told us", 0);
+
+  /* A whole name, then a beginning, then a word, then any part. */
+  rename_customer (fixture, 0, "Aslankaya");
+  wait_enter (fixture, "kaya", 1);
+  rename_customer (fixture, 2, "Kayaalp");
+  wait_enter (fixture, "KAYA", 2);
+  rename_customer (fixture, 3, "Kaya");
+  wait_enter (fixture, "kaya", 3);
 }
 
 static gboolean
@@ -544,6 +629,63 @@ test_filter (Fixture       *fixture,
   g_assert_null (vel_ui_find_label (bar, "City: İzmir, Bursa"));
 }
 
+static gboolean
+has_nothing_to_save (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return vel_ui_find_button (fixture->page, "Save filter…") == NULL &&
+         vel_ui_find_button (fixture->page, "Update filter") == NULL;
+}
+
+static gboolean
+has_selected_filter (gpointer sidebar)
+{
+  VelSidebarItem *item = vel_sidebar_get_selected (sidebar);
+
+  return item != NULL && g_strcmp0 (vel_sidebar_item_get_name (item), "İzmir") == 0;
+}
+
+/* What is saved already is not offered to be saved, and what has been changed can be kept. */
+static void
+test_update_filter (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  VelFilterBar *bar = VEL_FILTER_BAR (vel_ui_find_type (fixture->page, VEL_TYPE_FILTER_BAR));
+  GtkWidget *sidebar = vel_ui_find_type (fixture->window, VEL_TYPE_SIDEBAR);
+  g_autoptr(VelCommit) undone = NULL;
+
+  vel_ui_wait_label (sidebar, "4");
+  vel_filter_bar_add (bar, "city");
+  tick (bar, "İzmir");
+  wait_total (fixture, 2);
+  g_assert_null (vel_ui_find_button (fixture->page, "Update filter"));
+  activate (fixture, "customers.save-filter");
+  vel_ui_wait_label (bar, "Save");
+  gtk_widget_activate (vel_ui_find_button (bar, "Save"));
+  vel_ui_wait (has_nothing_to_save, fixture);
+  vel_ui_wait (has_selected_filter, sidebar);
+
+  search (fixture, "Çetin");
+  wait_total (fixture, 1);
+  vel_ui_wait_label (bar, "Save filter…");
+  gtk_widget_activate (vel_ui_find_button (bar, "Update filter"));
+  vel_ui_wait (has_nothing_to_save, fixture);
+  vel_ui_wait_label (sidebar, "1");
+
+  /* The order is part of it once it is not the usual one. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.sort", "(sb)", "city", TRUE));
+  g_assert_null (vel_ui_find_button (fixture->page, "Update filter"));
+
+  /* What comes back by an undo is not what is shown. */
+  undone = vel_book_undo (fixture->book, 0, NULL);
+  g_assert_nonnull (undone);
+  vel_ui_wait_label (bar, "Update filter");
+  vel_ui_wait_label (sidebar, "2");
+  activate (fixture, "customers.show-all");
+  vel_ui_wait (has_nothing_to_save, fixture);
+}
+
 static void
 test_saved_filter (Fixture       *fixture,
                    gconstpointer  data)
@@ -596,6 +738,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("search", test_search);
+  ADD ("enter-opens-best", test_enter_opens_best);
   ADD ("selection-survives", test_selection_survives);
   ADD ("bulk-edit", test_bulk_edit);
   ADD ("bulk-delete", test_bulk_delete);
@@ -603,6 +746,7 @@ main (int   argc,
   ADD ("columns", test_columns);
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
+  ADD ("update-filter", test_update_filter);
   ADD ("saved-filter", test_saved_filter);
   ADD ("many", test_many);
 #undef ADD

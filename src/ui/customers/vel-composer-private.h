@@ -3,7 +3,7 @@
 #pragma once
 
 #include "vel-composer.h"
-#include "vel-draft.h"
+#include "vel-drafts.h"
 #include "vel-suggest.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ struct _VelComposer
   VelBook         *book;      /* (owned) */
   VelRecord       *customer;  /* (owned) (nullable) */
   GListModel      *people;    /* (owned) (nullable): affiliations of the customer */
-  GHashTable      *drafts;    /* (owned) (element-type gint64 VelDraft): by customer */
+  VelDrafts       *drafts;    /* of the book */
   VelDraft        *put_off;   /* (owned) (nullable): what waits while an interaction is edited */
   gint64           edited;    /* the interaction that is edited, or 0 */
   gint64           edited_at;

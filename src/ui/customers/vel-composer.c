@@ -123,6 +123,19 @@ open_or_close (VelComposer *self)
   gtk_revealer_set_reveal_child (self->revealer, has_focus (self) || !vel_draft_is_empty (draft));
 }
 
+/* What stands there outlasts the card, and the program. */
+static void
+keep_draft (VelComposer *self)
+{
+  VelDraft *draft;
+
+  if (self->customer == NULL)
+    return;
+  draft = read_draft (self);
+  draft->behind = vel_draft_copy (self->put_off);
+  vel_drafts_take (self->drafts, vel_record_get_id (self->customer), draft);
+}
+
 static void
 changed_cb (VelComposer *self)
 {
@@ -130,6 +143,7 @@ changed_cb (VelComposer *self)
     return;
   refresh (self);
   open_or_close (self);
+  keep_draft (self);
 }
 
 static void
@@ -153,6 +167,7 @@ show_draft (VelComposer    *self,
   self->showing = FALSE;
   refresh (self);
   open_or_close (self);
+  keep_draft (self);
 }
 
 /* After an interaction was edited, or given up, what waited comes back. */
@@ -166,32 +181,14 @@ show_next (VelComposer *self)
   show_draft (self, next);
 }
 
-static void
-keep_draft (VelComposer *self)
-{
-  g_autoptr(VelDraft) draft = NULL;
-  const gint64 id = self->customer != NULL ? vel_record_get_id (self->customer) : 0;
-
-  if (id == 0)
-    return;
-  draft = read_draft (self);
-  draft->behind = g_steal_pointer (&self->put_off);
-  g_hash_table_remove (self->drafts, &id);
-  if (!vel_draft_is_empty (draft))
-    g_hash_table_insert (self->drafts, g_memdup2 (&id, sizeof id), g_steal_pointer (&draft));
-}
-
 /* A save that has ended may be of a customer who is no longer shown. */
 static void
 forget_saved (VelComposer *self,
               gint64       customer)
 {
-  VelDraft *draft = g_hash_table_lookup (self->drafts, &customer);
-  VelDraft *behind = draft != NULL ? g_steal_pointer (&draft->behind) : NULL;
+  const VelDraft *draft = vel_drafts_lookup (self->drafts, customer);
 
-  g_hash_table_remove (self->drafts, &customer);
-  if (behind != NULL)
-    g_hash_table_insert (self->drafts, g_memdup2 (&customer, sizeof customer), behind);
+  vel_drafts_take (self->drafts, customer, draft != NULL ? vel_draft_copy (draft->behind) : NULL);
 }
 
 static void
@@ -278,6 +275,9 @@ vel_composer_dispose (GObject *object)
 {
   VelComposer *self = VEL_COMPOSER (object);
 
+  if (self->drafts != NULL)
+    vel_drafts_write (self->drafts);
+  self->drafts = NULL;
   g_clear_object (&self->people);
   g_clear_object (&self->customer);
   g_clear_object (&self->book);
@@ -296,7 +296,6 @@ vel_composer_finalize (GObject *object)
   VelComposer *self = VEL_COMPOSER (object);
 
   g_clear_pointer (&self->put_off, vel_draft_free);
-  g_clear_pointer (&self->drafts, g_hash_table_unref);
 
   G_OBJECT_CLASS (vel_composer_parent_class)->finalize (object);
 }
@@ -352,7 +351,6 @@ vel_composer_init (VelComposer *self)
 {
   GtkEditable *entries[3];
 
-  self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) vel_draft_free);
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vel_composer_build_kinds (self, G_CALLBACK (changed_cb));
@@ -382,6 +380,7 @@ vel_composer_new (VelBook *book)
   VelComposer *self = g_object_new (VEL_TYPE_COMPOSER, NULL);
 
   self->book = g_object_ref (book);
+  self->drafts = vel_drafts_of (book);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     vel_suggestions_follow (self->suggestions[i], book, &vel_interaction_entity, fields[i],
                             i == 0 ? vel_composer_offer_people : NULL, self);
@@ -402,23 +401,20 @@ vel_composer_set_customer (VelComposer *self,
                            VelRecord   *customer,
                            GListModel  *people)
 {
-  g_autoptr(VelDraft) fresh = NULL;
-  VelDraft *draft;
-  gint64 id;
+  g_autoptr(VelDraft) draft = NULL;
 
   g_return_if_fail (VEL_IS_COMPOSER (self));
 
-  keep_draft (self);
   g_clear_object (&self->customer);
   g_set_object (&self->people, people);
+  g_clear_pointer (&self->put_off, vel_draft_free);
   if (customer == NULL)
     return;
-  id = vel_record_get_id (customer);
   self->customer = g_object_ref (customer);
   vel_suggest_invalidate (self->suggestions[0]);
-  draft = g_hash_table_lookup (self->drafts, &id);
+  draft = vel_draft_copy (vel_drafts_lookup (self->drafts, vel_record_get_id (customer)));
   if (draft == NULL)
-    draft = fresh = vel_draft_new ();
+    draft = vel_draft_new ();
   self->put_off = g_steal_pointer (&draft->behind);
   show_draft (self, draft);
 }

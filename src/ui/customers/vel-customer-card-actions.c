@@ -73,7 +73,10 @@ write_down (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  vel_composer_start (vel_story_get_composer (VEL_CUSTOMER_CARD (widget)->story));
+  VelStory *story = VEL_CUSTOMER_CARD (widget)->story;
+
+  vel_composer_start (vel_story_get_composer (story));
+  vel_story_show_composer (story);
 }
 
 static void

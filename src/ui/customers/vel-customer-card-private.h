@@ -20,6 +20,9 @@ struct _VelCustomerCard
 
   AdwHeaderBar   *header;
   AdwWindowTitle *title;
+  GtkWidget      *previous;
+  GtkWidget      *next;
+  GtkWidget      *write;     /* goes to the composer where it is below the profile */
   GtkStack       *stack;
   AdwBin         *place;     /* holds the two panes */
   AdwStatusPage  *gone;

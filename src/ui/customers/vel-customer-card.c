@@ -42,6 +42,10 @@ place_profile (VelCustomerCard *self)
 {
   const gboolean folded = vel_fold_get_folded (VEL_FOLD (self->fold));
 
+  /* Where there is little room, the menu has the neighbours. */
+  gtk_widget_set_visible (self->previous, !folded);
+  gtk_widget_set_visible (self->next, !folded);
+  gtk_widget_set_visible (self->write, folded);
   if (self->profile == NULL)
     return;
   vel_story_set_top (self->story, NULL);
@@ -65,6 +69,7 @@ contacted_cb (VelCustomerCard *self,
               const char      *kind)
 {
   vel_composer_begin (vel_story_get_composer (self->story), kind);
+  vel_story_show_composer (self->story);
 }
 
 static void
@@ -285,6 +290,9 @@ vel_customer_card_class_init (VelCustomerCardClass *klass)
                                                "/org/velinimet/Velinimet/customers/vel-customer-card.ui");
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, header);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, title);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, previous);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, next);
+  gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, write);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, stack);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, place);
   gtk_widget_class_bind_template_child (widget_class, VelCustomerCard, gone);

@@ -37,6 +37,14 @@ save_filter (GtkWidget  *widget,
 }
 
 static void
+update_filter (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  vel_customers_page_update_filter (VEL_CUSTOMERS_PAGE (widget));
+}
+
+static void
 search (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
@@ -118,6 +126,7 @@ vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customers.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "customers.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "customers.save-filter", NULL, save_filter);
+  gtk_widget_class_install_action (widget_class, "customers.update-filter", NULL, update_filter);
   gtk_widget_class_install_action (widget_class, "customers.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "customers.escape", NULL, escape);
   gtk_widget_class_install_action (widget_class, "customers.sort", "(sb)", sort);
@@ -147,9 +156,12 @@ void
 vel_customers_page_update_actions (VelCustomersPage *self)
 {
   const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
-  const gboolean can_save = can_write && vel_customers_page_is_filtered (self);
+  const gboolean can_save = can_write && vel_customers_page_is_filtered (self) && !vel_customers_page_is_as_saved (self);
+  const gboolean can_update = can_save && self->saved != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "customers.save-filter", can_save);
   gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), can_save);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customers.update-filter", can_update);
+  gtk_widget_set_visible (vel_filter_bar_get_update (self->filter_bar), can_update);
   vel_customers_page_show_selection (self);
 }

@@ -37,6 +37,24 @@ propose_name (VelCustomersPage *self)
 }
 
 static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (object);
+  g_autoptr(VelCommit) commit = vel_doing_commit_finish (GTK_WIDGET (self), result, NULL);
+  g_autoptr(VelRecord) saved = NULL;
+
+  if (commit == NULL || self->book == NULL)
+    return;
+  saved = vel_book_get_record (self->book, &vel_saved_filter_entity, g_array_index (commit->ids, gint64, 0), NULL);
+  if (saved == NULL)
+    return;
+  vel_customers_page_set_saved (self, saved);
+  g_signal_emit_by_name (self, "filter-saved", vel_record_get_id (saved));
+}
+
+static void
 named_cb (VelCustomersPage *self,
           const char       *name)
 {
@@ -48,7 +66,7 @@ named_cb (VelCustomersPage *self,
   vel_change_set_text (change, &vel_saved_filter_entity, id, "name", name);
   vel_change_set_text (change, &vel_saved_filter_entity, id, "entity", vel_customer_entity.name);
   vel_change_set_text (change, &vel_saved_filter_entity, id, "query", json);
-  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
+  vel_doing_commit_async (GTK_WIDGET (self), self->book, change, TRUE, saved_cb, NULL);
 }
 
 static void
@@ -87,10 +105,9 @@ vel_customers_page_watch_filters (VelCustomersPage *self)
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (bar_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Filters by @filter, which joins filters of which all hold, without asking yet. */
-void
-vel_customers_page_set_filter (VelCustomersPage *self,
-                               const VelFilter  *filter)
+/* The filters of which all hold, in the form in which the page has them. */
+static VelFilter *
+dup_all (const VelFilter *filter)
 {
   VelFilter *all = vel_filter_new_join (VEL_FILTER_ALL);
 
@@ -103,6 +120,68 @@ vel_customers_page_set_filter (VelCustomersPage *self,
     {
       vel_filter_take (all, vel_filter_copy (filter));
     }
+  return all;
+}
+
+/* Whether the page shows the saved filter that was chosen, and nothing else. */
+gboolean
+vel_customers_page_is_as_saved (VelCustomersPage *self)
+{
+  const char *json = self->saved != NULL ? vel_record_get_text (self->saved, "query") : NULL;
+  g_autoptr(VelQuery) query = json != NULL ? vel_query_from_json (json, NULL) : NULL;
+  g_autoptr(VelFilter) filter = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  filter = dup_all (query->filter);
+  return vel_filter_equal (filter, self->filter) &&
+         g_str_equal (query->search != NULL ? query->search : "", vel_customers_page_get_search (self)) &&
+         /* A filter that knows no order is shown in that of the user. */
+         (query->order == NULL || (g_str_equal (query->order, self->order) && query->descending == self->descending));
+}
+
+/**
+ * vel_customers_page_set_saved:
+ * @self: a page
+ * @saved: (nullable): a saved filter
+ *
+ * Tells that what is shown is, or began as, @saved, which can be brought up to
+ * date from there.
+ */
+void
+vel_customers_page_set_saved (VelCustomersPage *self,
+                              VelRecord        *saved)
+{
+  g_return_if_fail (VEL_IS_CUSTOMERS_PAGE (self));
+
+  if (self->saved != NULL)
+    g_signal_handlers_disconnect_by_func (self->saved, vel_customers_page_update_actions, self);
+  g_set_object (&self->saved, saved);
+  if (saved != NULL)
+    g_signal_connect_object (saved, "notify", G_CALLBACK (vel_customers_page_update_actions), self, G_CONNECT_SWAPPED);
+  vel_customers_page_update_actions (self);
+}
+
+/* Lets the saved filter that was chosen be what is shown now. */
+void
+vel_customers_page_update_filter (VelCustomersPage *self)
+{
+  const char *name = vel_record_get_text (self->saved, "name");
+  g_autoptr(VelQuery) query = vel_customers_page_make_query (self);
+  g_autofree char *json = vel_query_to_json (query);
+  g_autoptr(VelChange) change = vel_change_new (N_("Update filter %s"), name != NULL ? name : "", NULL);
+
+  vel_change_set_text (change, &vel_saved_filter_entity, vel_record_get_id (self->saved), "query", json);
+  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
+}
+
+/* Filters by @filter, which joins filters of which all hold, without asking yet. */
+void
+vel_customers_page_set_filter (VelCustomersPage *self,
+                               const VelFilter  *filter)
+{
+  VelFilter *all = dup_all (filter);
+
   vel_filter_free (self->filter);
   self->filter = all;
   vel_filter_bar_set_filter (self->filter_bar, all);

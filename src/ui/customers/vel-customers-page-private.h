@@ -22,11 +22,14 @@ struct _VelCustomersPage
   GSettings         *settings;     /* (owned) */
 
   VelFilter         *filter;       /* (owned): all of what is in it holds */
+  VelRecord         *saved;        /* (owned) (nullable): the saved filter that was chosen */
   char              *order;        /* (owned): the name of a field */
   gboolean           descending;
 
   gint64             n_all;        /* how many customers there are, -1 while nobody knows */
   GCancellable      *counting;     /* (owned) (nullable): of that number */
+  GCancellable      *opening;      /* (owned) (nullable): of the search for whom Enter opens */
+  char              *opening_search; /* (owned) (nullable): what that search is for */
   guint              spinner_delay;
   guint              width_idle;
   gboolean           narrow;
@@ -65,11 +68,17 @@ GtkWidget *vel_customers_page_get_view      (VelCustomersPage *self);
 void       vel_customers_page_activate      (VelCustomersPage *self,
                                              gint64            id);
 
+/* vel-customers-page-best.c */
+void       vel_customers_page_open_best     (VelCustomersPage *self);
+void       vel_customers_page_open_none     (VelCustomersPage *self);
+
 /* vel-customers-page-filters.c */
 void       vel_customers_page_watch_filters (VelCustomersPage *self);
 void       vel_customers_page_set_filter    (VelCustomersPage *self,
                                              const VelFilter  *filter);
 void       vel_customers_page_save_filter   (VelCustomersPage *self);
+void       vel_customers_page_update_filter (VelCustomersPage *self);
+gboolean   vel_customers_page_is_as_saved   (VelCustomersPage *self);
 
 /* vel-customers-page-state.c */
 void       vel_customers_page_watch_state   (VelCustomersPage *self);

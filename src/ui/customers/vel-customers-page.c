@@ -21,7 +21,7 @@ enum { PROP_0, PROP_BOOK, PROP_SHOW_SIDEBAR_BUTTON, PROP_NARROW, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { CUSTOMER_ACTIVATED, N_SIGNALS };
+enum { CUSTOMER_ACTIVATED, FILTER_SAVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -142,6 +142,9 @@ sorted_cb (VelCustomersPage *self,
 static void
 search_changed_cb (VelCustomersPage *self)
 {
+  /* This is told a moment late, when Enter may have been hit already. */
+  if (g_strcmp0 (self->opening_search, vel_customers_page_get_search (self)) != 0)
+    vel_customers_page_open_none (self);
   vel_customers_page_ask (self);
 }
 
@@ -152,12 +155,10 @@ search_stopped_cb (VelCustomersPage *self)
   vel_customers_page_focus_view (self);
 }
 
-/* Enter opens the first that was found. */
 static void
 search_activated_cb (VelCustomersPage *self)
 {
-  if (self->model != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, vel_query_model_get_id (self->model, 0));
+  vel_customers_page_open_best (self);
 }
 
 static gboolean
@@ -245,6 +246,7 @@ vel_customers_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->spinner_delay, g_source_remove);
   g_clear_handle_id (&self->width_idle, g_source_remove);
+  vel_customers_page_open_none (self);
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
@@ -259,6 +261,7 @@ vel_customers_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_CUSTOMERS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->saved);
   g_clear_object (&self->fields);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
@@ -361,6 +364,16 @@ vel_customers_page_class_init (VelCustomersPageClass *klass)
    */
   signals[CUSTOMER_ACTIVATED] = g_signal_new ("customer-activated", VEL_TYPE_CUSTOMERS_PAGE, G_SIGNAL_RUN_LAST,
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * VelCustomersPage::filter-saved:
+   * @self: the page
+   * @id: a saved filter
+   *
+   * What the page shows has been saved by a name.
+   */
+  signals[FILTER_SAVED] = g_signal_new ("filter-saved", VEL_TYPE_CUSTOMERS_PAGE, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (VEL_TYPE_CUSTOMERS_GRID);
   g_type_ensure (VEL_TYPE_CUSTOMERS_LIST);

@@ -17,6 +17,8 @@ void              vel_customers_page_set_book     (VelCustomersPage *self,
 VelQueryModel    *vel_customers_page_get_model    (VelCustomersPage *self);
 void              vel_customers_page_apply_query  (VelCustomersPage *self,
                                                    VelQuery         *query);
+void              vel_customers_page_set_saved    (VelCustomersPage *self,
+                                                   VelRecord        *saved);
 void              vel_customers_page_start_search (VelCustomersPage *self);
 void              vel_customers_page_focus_customer (VelCustomersPage *self,
                                                    gint64            id);

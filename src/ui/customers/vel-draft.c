@@ -69,6 +69,32 @@ vel_draft_new_from_record (VelRecord *interaction)
 }
 
 /**
+ * vel_draft_copy:
+ * @self: (nullable): a draft
+ *
+ * Returns: (transfer full) (nullable): the same, with what is behind it
+ */
+VelDraft *
+vel_draft_copy (const VelDraft *self)
+{
+  VelDraft *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = g_memdup2 (self, sizeof *self);
+  copy->kind = g_strdup (self->kind);
+  copy->direction = g_strdup (self->direction);
+  copy->when = g_strdup (self->when);
+  copy->minutes = g_strdup (self->minutes);
+  copy->with_whom = g_strdup (self->with_whom);
+  copy->reason = g_strdup (self->reason);
+  copy->outcome = g_strdup (self->outcome);
+  copy->text = g_strdup (self->text);
+  copy->behind = vel_draft_copy (self->behind);
+  return copy;
+}
+
+/**
  * vel_draft_free:
  * @self: (transfer full): a draft
  */

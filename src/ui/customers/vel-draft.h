@@ -42,6 +42,7 @@ struct _VelDraft
 
 VelDraft  *vel_draft_new             (void);
 VelDraft  *vel_draft_new_from_record (VelRecord       *interaction);
+VelDraft  *vel_draft_copy            (const VelDraft  *self);
 void       vel_draft_free            (VelDraft        *self);
 gboolean   vel_draft_is_empty        (const VelDraft  *self);
 char      *vel_draft_check           (const VelDraft  *self,

@@ -29,6 +29,7 @@ struct _VelFilterBar
 
   GtkBox            *box;
   GtkWidget         *add;
+  GtkWidget         *update;
   GtkWidget         *save;
 };
 
@@ -312,6 +313,11 @@ vel_filter_bar_init (VelFilterBar *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), make_fields_cb, self, NULL);
   gtk_widget_add_css_class (self->add, "flat");
   gtk_box_append (self->box, self->add);
+  self->update = gtk_button_new_with_mnemonic (_("_Update filter"));
+  gtk_widget_set_tooltip_text (self->update, _("Let the saved filter be what is shown now"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->update), "customers.update-filter");
+  gtk_widget_add_css_class (self->update, "flat");
+  gtk_box_append (self->box, self->update);
   self->save = gtk_button_new_with_mnemonic (_("_Save filter…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), "customers.save-filter");
   gtk_widget_add_css_class (self->save, "flat");
@@ -424,4 +430,18 @@ vel_filter_bar_get_save (VelFilterBar *self)
   g_return_val_if_fail (VEL_IS_FILTER_BAR (self), NULL);
 
   return self->save;
+}
+
+/**
+ * vel_filter_bar_get_update:
+ * @self: a bar
+ *
+ * Returns: (transfer none): the button by which a saved filter is brought up to date
+ */
+GtkWidget *
+vel_filter_bar_get_update (VelFilterBar *self)
+{
+  g_return_val_if_fail (VEL_IS_FILTER_BAR (self), NULL);
+
+  return self->update;
 }

@@ -21,5 +21,6 @@ VelFilter *vel_filter_bar_dup_filter   (VelFilterBar      *self);
 void       vel_filter_bar_add          (VelFilterBar      *self,
                                         const char        *field);
 GtkWidget *vel_filter_bar_get_save     (VelFilterBar      *self);
+GtkWidget *vel_filter_bar_get_update   (VelFilterBar      *self);
 
 G_END_DECLS

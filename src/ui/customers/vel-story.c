@@ -289,6 +289,7 @@ build (VelStory *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Interactions"), -1);
 
   self->page = VEL_HEADED_LIST (vel_headed_list_new (GTK_WIDGET (self->header), self->list));
+  vel_headed_list_keep_whole (self->page, GTK_WIDGET (self->composer));
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->page));
@@ -413,4 +414,18 @@ vel_story_get_composer (VelStory *self)
   g_return_val_if_fail (VEL_IS_STORY (self), NULL);
 
   return self->composer;
+}
+
+/**
+ * vel_story_show_composer:
+ * @self: a story, with the caret in its composer
+ *
+ * Scrolls to where the composer is seen whole.
+ */
+void
+vel_story_show_composer (VelStory *self)
+{
+  g_return_if_fail (VEL_IS_STORY (self));
+
+  vel_headed_list_show_focus (self->page);
 }

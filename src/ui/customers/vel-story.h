@@ -20,5 +20,6 @@ void         vel_story_set_top      (VelStory   *self,
                                      GtkWidget  *top);
 guint        vel_story_get_count    (VelStory   *self);
 VelComposer *vel_story_get_composer (VelStory   *self);
+void         vel_story_show_composer (VelStory  *self);
 
 G_END_DECLS

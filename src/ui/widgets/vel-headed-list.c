@@ -27,6 +27,8 @@ struct _VelHeadedList
   GtkAdjustment *horizontal;  /* (owned) (nullable) */
   GtkAdjustment *vertical;    /* (owned) (nullable) */
   GtkAdjustment *inner;       /* (owned): the vertical adjustment of the list */
+  GtkWidget     *whole;       /* (nullable): what is seen whole while the focus is in it */
+  guint          show_source; /* shows what has the focus, before the next frame */
   int            header_height;
   gboolean       syncing;     /* whether one adjustment follows the other */
 };
@@ -134,6 +136,63 @@ vel_headed_list_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+has_whole_focus (VelHeadedList *self)
+{
+  return self->whole != NULL && (gtk_widget_get_state_flags (self->whole) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Whatever gets the focus comes into view. The list shows its rows by itself,
+ * but does not know that its foot is cut off while the header is in view. */
+static void
+show_focus (VelHeadedList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const gboolean in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  graphene_rect_t bounds;
+  double move = 0;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return;
+  if (in_list && get_value (self) >= self->header_height)
+    return;
+  if (has_whole_focus (self))
+    {
+      graphene_rect_t whole;
+
+      /* Where there is no room for all of it, there is for the part with the caret. */
+      if (gtk_widget_compute_bounds (self->whole, GTK_WIDGET (self), &whole) && whole.size.height <= height)
+        bounds = whole;
+    }
+  if (bounds.origin.y + bounds.size.height > height)
+    move = bounds.origin.y + bounds.size.height - height;
+  if (bounds.origin.y - move < 0)
+    move = bounds.origin.y;
+  if (in_list)
+    move = MIN (move, self->header_height - get_value (self));
+  if (move != 0)
+    gtk_adjustment_set_value (self->vertical, get_value (self) + move);
+}
+
+static gboolean
+show_cb (gpointer data)
+{
+  VelHeadedList *self = data;
+
+  self->show_source = 0;
+  show_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_moved_cb (VelHeadedList *self)
+{
+  show_focus (self);
+}
+
 static void
 vel_headed_list_size_allocate (GtkWidget *widget,
                                int        width,
@@ -169,39 +228,9 @@ vel_headed_list_size_allocate (GtkWidget *widget,
                             &(GtkAllocation) { 0, -(int) MIN (get_value (self), self->header_height), width,
                                                self->header_height },
                             -1);
-}
-
-/* Whatever gets the focus comes into view. The list shows its rows by itself,
- * but does not know that its foot is cut off while the header is in view. */
-static void
-show_focus (VelHeadedList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const gboolean in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
-  graphene_rect_t bounds;
-  double move = 0;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
-      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    return;
-  if (in_list && get_value (self) >= self->header_height)
-    return;
-  if (bounds.origin.y + bounds.size.height > height)
-    move = bounds.origin.y + bounds.size.height - height;
-  if (bounds.origin.y - move < 0)
-    move = bounds.origin.y;
-  if (in_list)
-    move = MIN (move, self->header_height - get_value (self));
-  if (move != 0)
-    gtk_adjustment_set_value (self->vertical, get_value (self) + move);
-}
-
-static void
-focus_moved_cb (VelHeadedList *self)
-{
-  show_focus (self);
+  /* It opens and grows while it is written in. Nothing can be moved while it is being placed. */
+  if (self->header_height != before && has_whole_focus (self) && self->show_source == 0)
+    self->show_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, show_cb, self, NULL);
 }
 
 static void
@@ -226,6 +255,8 @@ vel_headed_list_dispose (GObject *object)
 {
   VelHeadedList *self = VEL_HEADED_LIST (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  self->whole = NULL;
   if (self->inner != NULL)
     g_signal_handlers_disconnect_by_data (self->inner, self);
   if (self->vertical != NULL)
@@ -365,4 +396,34 @@ vel_headed_list_to_top (VelHeadedList *self)
 
   if (self->vertical != NULL)
     gtk_adjustment_set_value (self->vertical, 0);
+}
+
+/**
+ * vel_headed_list_keep_whole:
+ * @self: a list below a header
+ * @part: (nullable): a part of the header, which lasts as long as it
+ *
+ * Lets @part be seen whole while the focus is in it, where there is room.
+ */
+void
+vel_headed_list_keep_whole (VelHeadedList *self,
+                            GtkWidget     *part)
+{
+  g_return_if_fail (VEL_IS_HEADED_LIST (self));
+
+  self->whole = part;
+}
+
+/**
+ * vel_headed_list_show_focus:
+ * @self: a list below a header
+ *
+ * Scrolls to what has the focus, wherever the user has scrolled since.
+ */
+void
+vel_headed_list_show_focus (VelHeadedList *self)
+{
+  g_return_if_fail (VEL_IS_HEADED_LIST (self));
+
+  show_focus (self);
 }

@@ -12,5 +12,8 @@ G_DECLARE_FINAL_TYPE (VelHeadedList, vel_headed_list, VEL, HEADED_LIST, GtkWidge
 GtkWidget *vel_headed_list_new       (GtkWidget     *header,
                                       GtkListView   *list);
 void       vel_headed_list_to_top    (VelHeadedList *self);
+void       vel_headed_list_keep_whole (VelHeadedList *self,
+                                       GtkWidget     *part);
+void       vel_headed_list_show_focus (VelHeadedList *self);
 
 G_END_DECLS
