@@ -107,6 +107,34 @@ class Card(driver.TestCase):
         self.see_count(len(NAMES))
         self.close()
 
+    def test_typed_when_the_window_goes(self):
+        """What can be saved is, before the program ends."""
+        self.open_card('Işık Mimarlık')
+        self.click_on('label', 'bilgi@ornek.example')
+        self.wait_focus('text')
+        self.press('ctrl+a')
+        self.type('son@isik.example')
+        self.see('son@isik.example')
+        self.close()
+        self.assertEqual(self.value('email'), 'son@isik.example')
+
+    def test_written_when_the_window_goes(self):
+        """What cannot be saved by itself is there again."""
+        self.open_card('Işık Mimarlık')
+        self.press('ctrl+l')
+        self.type('yarım kalan bir not')
+        self.close()
+        self.assertEqual(self.interactions(), [])
+        self.open_book()
+        self.wait(lambda: self.rows() == NAMES, 'the list')
+        self.open_card('Işık Mimarlık')
+        self.press('ctrl+l', 'ctrl+Return')
+        self.wait(lambda: self.interactions() == ['yarım kalan bir not'], 'what was written')
+        self.close()
+
+    def interactions(self):
+        return [record['text'] for record in self.done('list', 'interaction')]
+
     def test_deleted_from_the_card(self):
         self.open_card('Işık Mimarlık')
         self.click_on('push-button', _('More for this customer'))
