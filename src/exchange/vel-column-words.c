@@ -221,6 +221,29 @@ vel_column_words_is_one (const char *field,
 }
 
 /**
+ * vel_column_words_is_shortened:
+ * @text: a cell, without spaces around it
+ *
+ * Returns: whether a spreadsheet has made a power of ten of a long number
+ *   ("5,32112E+11"), whose last digits are lost
+ */
+gboolean
+vel_column_words_is_shortened (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  if (n == 0)
+    return FALSE;
+  text += n;
+  if (*text == '.' || *text == ',')
+    text += 1 + strspn (text + 1, "0123456789");
+  if ((*text != 'E' && *text != 'e') || text[1] != '+')
+    return FALSE;
+  n = strspn (text + 2, "0123456789");
+  return n > 0 && text[2 + n] == '\0';
+}
+
+/**
  * vel_column_words_split:
  * @field: the field that the cell belongs to
  * @text: a cell

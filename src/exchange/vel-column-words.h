@@ -11,6 +11,7 @@ const char *vel_column_words_find_kind    (const char         *text);
 gboolean    vel_column_words_is_company   (const char         *text);
 gboolean    vel_column_words_is_one       (const char         *field,
                                            const char         *text);
+gboolean    vel_column_words_is_shortened (const char         *text);
 GStrv       vel_column_words_split        (const char         *field,
                                            const char         *text);
 char       *vel_column_words_join_name    (const char         *prefix,

@@ -369,6 +369,14 @@ read_cell (Reading                *reading,
 
   if (g_str_equal (match->part, "label"))
     return TRUE;
+  /* All of those that begin with the same digits would be one and the same. */
+  if ((list == PHONES || g_str_equal (match->field, "tax_id")) && vel_column_words_is_shortened (text))
+    {
+      g_set_error_literal (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
+                           _("The spreadsheet has shortened this number, and its last digits are lost. Make the column "
+                             "one of text there, and save the table anew."));
+      return FALSE;
+    }
   if (g_str_equal (match->field, "custom"))
     return read_own (customer, match->label, text, error);
   if (g_str_equal (match->field, "addresses"))

@@ -292,6 +292,11 @@ test_one_place (void)
     { "a,b,c\nAli,1980,2\n", "name birthday.year birthday.month", FALSE },
     { "a,b,c\nAli A.Ş.,kişi,\n", "name.organisation kind title", TRUE },
     { "a,b,c\nAli,bir,iki\n", "name notes notes", TRUE },
+    /* What a spreadsheet makes of long numbers is none of them any more. */
+    { "a,b,c\nAli,5.32112E+09,x\n", "name phones notes", FALSE },
+    { "a;b;c\nAli;5,32112E+11;x\n", "name phones:work notes", FALSE },
+    { "a,b,c\nAli,1E+10,x\n", "name tax_id notes", FALSE },
+    { "a,b,c\nAli,1E+10,x\n", "name notes title", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
