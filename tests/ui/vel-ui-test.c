@@ -11,7 +11,11 @@
 #include "vel-test-util.h"
 
 /* Long enough for a slow machine; nothing waits so long unless it fails. */
+#ifdef __SANITIZE_ADDRESS__
+#define PATIENCE_S 120
+#else
 #define PATIENCE_S 20
+#endif
 
 static AdwApplication *application = NULL;
 
