@@ -31,6 +31,7 @@ module glib-2.0 2.74                : libglib2.0-dev
 module gobject-2.0 2.74             : libglib2.0-dev
 module gio-2.0 2.74                 : libglib2.0-dev
 module gio-unix-2.0 2.74            : libglib2.0-dev
+module gmodule-no-export-2.0 2.74   : libglib2.0-dev
 module json-glib-1.0 1.6            : libjson-glib-dev
 module sqlite3 3.40                 : libsqlite3-dev
 module icu-i18n 72                  : libicu-dev

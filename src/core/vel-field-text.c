@@ -436,6 +436,7 @@ char *
 vel_field_warn (const VelField *self,
                 const VelValue *value)
 {
+  g_autoptr(GError) error = NULL;
   g_autofree char *normal = NULL;
 
   if (value->kind != VEL_VALUE_TEXT || *value->text == '\0')
@@ -455,9 +456,10 @@ vel_field_warn (const VelField *self,
     }
   if (self->type == VEL_FIELD_PHONE)
     {
-      normal = vel_phone_normalise (value->text, NULL, NULL);
-      return normal == NULL ? g_strdup (_("This is no telephone number that can be dialled. It is kept all the same."))
-                            : NULL;
+      normal = vel_phone_normalise (value->text, NULL, &error);
+      if (normal != NULL || g_error_matches (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_UNKNOWN))
+        return NULL;
+      return g_strdup (_("This is no telephone number that can be dialled. It is kept all the same."));
     }
   return NULL;
 }

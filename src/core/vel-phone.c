@@ -1,8 +1,13 @@
 /* SPDX-FileCopyrightText: The Velinimet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Telephone numbers, by libphonenumber through EPhoneNumber. This is the only
- * file that sees it.
+ * Telephone numbers: those of Türkiye by rules of our own, all others by
+ * libphonenumber, which is loaded when the first of them comes.
+ *
+ * Where it cannot be loaded, countries have no rules. Nothing is rejected for
+ * that: a number with the code of its country is read as its digits say, and
+ * shown in one piece; a number without one is left as it was typed; and any
+ * region may be the default one, so that its numbers are not read as Turkish.
  */
 #define G_LOG_DOMAIN "velinimet"
 
@@ -13,10 +18,9 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-#include <libebook-contacts/libebook-contacts.h>
-G_GNUC_END_IGNORE_DEPRECATIONS
 
+#include "vel-phone-library.h"
+#include "vel-phone-turkish.h"
 #include "vel-text.h"
 
 /* No number in any writing, with label and extension, is as long. */
@@ -30,8 +34,11 @@ G_GNUC_END_IGNORE_DEPRECATIONS
 #define MIN_DIGITS 7
 #define MAX_DIGITS 15
 
-#define TURKEY "TR"
-#define TURKEY_CODE 90
+/* What stands between the digits of a simplified number. */
+#define MARKS " -.()"
+
+/* The longest calling code of a country has three digits. */
+#define MAX_COUNTRY_CODE 3
 
 static const char *default_region; /* (interned), read and written atomically */
 
@@ -46,7 +53,13 @@ vel_phone_get_default_region (void)
 {
   const char *region = g_atomic_pointer_get (&default_region);
 
-  return region != NULL ? region : TURKEY;
+  return region != NULL ? region : VEL_PHONE_TURKEY;
+}
+
+static gboolean
+is_turkey (const char *region)
+{
+  return g_str_equal (region, VEL_PHONE_TURKEY);
 }
 
 static gboolean
@@ -59,15 +72,24 @@ is_region (const char *region)
  * vel_phone_has_region:
  * @region: any text
  *
+ * Where libphonenumber is missing, every code of two capitals is taken for one.
+ *
  * Returns: whether @region is the ISO 3166-1 code ("TR") of a region that has
  *   telephones
  */
 gboolean
 vel_phone_has_region (const char *region)
 {
+  const VelPhoneLibrary *library;
+
   g_return_val_if_fail (region != NULL, FALSE);
 
-  return is_region (region) && e_phone_number_get_country_code_for_region (region, NULL) != 0;
+  if (is_turkey (region))
+    return TRUE;
+  if (!is_region (region))
+    return FALSE;
+  library = vel_phone_library_get ();
+  return library == NULL || library->get_country_code (region) != 0;
 }
 
 /**
@@ -167,119 +189,121 @@ split_extension (const char  *simple,
   return g_match_info_fetch (match, 1);
 }
 
-/* The everyday writings of a Turkish number of ten digits, which are most of
- * what an import reads in Turkey: EPhoneNumber takes 18 µs for each, this a
- * hundredth of that. It agrees with EPhoneNumber in whatever it accepts; the
- * unit tests compare them. */
-static char *
-normalise_turkish (const char *simple,
-                   gboolean    in_turkey)
-{
-  char digits[16];
-  guint n = 0;
-  gboolean plus = FALSE;
-  const char *national = NULL;
-
-  for (const char *p = simple; *p != '\0'; p++)
-    {
-      if (g_ascii_isdigit (*p) && n < sizeof digits - 1)
-        digits[n++] = *p;
-      else if (*p == '+' && n == 0 && !plus)
-        plus = TRUE;
-      else if (strchr (" -.()", *p) == NULL)
-        return NULL;
-    }
-  digits[n] = '\0';
-
-  if (plus)
-    {
-      if (n == 12 && g_str_has_prefix (digits, "90"))
-        national = digits + 2;
-    }
-  else if (!in_turkey)
-    return NULL;
-  else if (n == 10)
-    national = digits;
-  else if (n == 11 && digits[0] == '0')
-    national = digits + 1;
-  else if (n == 12 && g_str_has_prefix (digits, "90"))
-    national = digits + 2;
-  else if (n == 14 && g_str_has_prefix (digits, "0090"))
-    national = digits + 4;
-
-  if (national == NULL || national[0] < '2' || national[0] > '5')
-    return NULL;
-  return g_strconcat ("+90", national, NULL);
-}
-
 /* libphonenumber reads what is shaped like a number; whether there can be such
- * a number must be asked besides. The Turkish rule is that of the national
- * numbering plan: ten digits, where the first is of a region (2, 3, 4), a mobile
- * network (5) or a service (8, 900); seven of the form 444 X XXX; some of 800
- * have twelve or thirteen. */
+ * a number must be asked besides. No calling code begins with that of another
+ * country, so a number's beginning tells whose it is. */
 static gboolean
-is_possible (const char *number,
-             int         country_code)
+is_possible (const char *number)
 {
   gsize length = strlen (number + 1);
-  const char *national;
 
   if (length < MIN_DIGITS || length > MAX_DIGITS)
     return FALSE;
-  switch (country_code)
-    {
-    case 1: /* North American numbering plan */
-      return length == 11;
-    case TURKEY_CODE:
-      national = number + 3;
-      if (length == 12)
-        return strchr ("23458", national[0]) != NULL || g_str_has_prefix (national, "900");
-      return (length == 9 && g_str_has_prefix (national, "444")) ||
-             (length > 12 && g_str_has_prefix (national, "800"));
-    default:
-      return TRUE;
-    }
+  if (number[1] == '1') /* North American numbering plan */
+    return length == 11;
+  if (g_str_has_prefix (number, "+90"))
+    return vel_phone_turkish_is_possible (number + 3);
+  return TRUE;
 }
 
+/* What can be said of a number without the rules of its country: it is its
+ * digits, if the code of the country is there, and no 0 behind it that may be
+ * the one that is dialled within the country alone ("+49 (0)30"). */
 static char *
-normalise_any (const char  *simple,
-               const char  *region,
-               GError     **error)
+read_plainly (const char *simple)
 {
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr(GString) number = NULL;
+  const char *behind_code;
+
+  if (simple[0] != '+' || !g_ascii_isdigit (simple[1]) || simple[1] == '0')
+    return NULL;
+  behind_code = simple + 1 + strspn (simple + 1, "0123456789");
+  if (behind_code[strspn (behind_code, MARKS)] == '0')
+    return NULL;
+
+  number = g_string_new ("+");
+  for (const char *p = simple + 1; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_c (number, *p);
+      else if (strchr (MARKS, *p) == NULL)
+        return NULL;
+    }
+  return g_strdup (number->str);
+}
+
+static guint
+count_digits (const char *simple)
+{
+  guint n = 0;
+
+  for (const char *p = simple; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p);
+  return n;
+}
+
+static void
+set_impossible (GError **error)
+{
+  g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_RANGE,
+                       _("There is no phone number of these digits: too few, too many, or a wrong beginning."));
+}
+
+static void
+set_invalid (GError **error)
+{
+  g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_INVALID,
+                       _("This is not a phone number."));
+}
+
+/* Reads a number that vel_phone_turkish_read() has left to others. */
+static char *
+normalise_foreign (const char  *simple,
+                   const char  *region,
+                   GError     **error)
+{
+  const VelPhoneLibrary *library;
   g_autofree char *number = NULL;
-  EPhoneNumber *parsed;
-  int country_code = 0;
+  VelPhoneOutcome outcome;
+  guint n_digits = count_digits (simple);
 
-  parsed = e_phone_number_from_string (simple, region, &local_error);
-  if (parsed != NULL)
+  if (n_digits == 0)
     {
-      country_code = e_phone_number_get_country_code (parsed, NULL);
-      number = e_phone_number_to_string (parsed, E_PHONE_NUMBER_FORMAT_E164);
-      e_phone_number_free (parsed);
+      set_invalid (error);
+      return NULL;
+    }
+  /* Nobody waits for the library to hear that somebody has only begun to type. */
+  if (n_digits + (simple[0] == '+' ? 0 : MAX_COUNTRY_CODE) < MIN_DIGITS)
+    {
+      set_impossible (error);
+      return NULL;
     }
 
-  if (g_error_matches (local_error, E_PHONE_NUMBER_ERROR, E_PHONE_NUMBER_ERROR_INVALID_COUNTRY_CODE))
+  library = vel_phone_library_get ();
+  if (library != NULL)
+    outcome = library->read (simple, region, &number);
+  else
     {
-      g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_RANGE,
-                           _("This phone number begins with the calling code of no country."));
-      return NULL;
+      number = read_plainly (simple);
+      if (number == NULL)
+        {
+          g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_UNKNOWN,
+                               _("This phone number cannot be read: Velinimet is not installed completely."));
+          return NULL;
+        }
+      outcome = VEL_PHONE_READ;
     }
-  if (g_error_matches (local_error, E_PHONE_NUMBER_ERROR, E_PHONE_NUMBER_ERROR_TOO_LONG) ||
-      g_error_matches (local_error, E_PHONE_NUMBER_ERROR, E_PHONE_NUMBER_ERROR_TOO_SHORT) ||
-      (number != NULL && !is_possible (number, country_code)))
-    {
-      g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_RANGE,
-                           _("There is no phone number of these digits: too few, too many, or a wrong beginning."));
-      return NULL;
-    }
-  if (number == NULL || number[0] != '+')
-    {
-      g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_INVALID,
-                           _("This is not a phone number."));
-      return NULL;
-    }
-  return g_steal_pointer (&number);
+
+  if (outcome == VEL_PHONE_READ && is_possible (number))
+    return g_steal_pointer (&number);
+  if (outcome == VEL_PHONE_NO_NUMBER)
+    set_invalid (error);
+  else if (outcome == VEL_PHONE_NO_COUNTRY)
+    g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_RANGE,
+                         _("This phone number begins with the calling code of no country."));
+  else
+    set_impossible (error);
+  return NULL;
 }
 
 /**
@@ -294,8 +318,10 @@ normalise_any (const char  *simple,
  * ("+902121234567;ext=12"). It takes any grouping, brackets, a label in front
  * ("Tel: 0532 123 45 67") and an extension ("dahili 12"). A text with other words in
  * it, two numbers in one, or a number that cannot be called from abroad (155) is
- * an error: the caller then keeps the text as it was typed. Normalising the result
- * again changes nothing. May be called from any thread.
+ * an error: the caller then keeps the text as it was typed. Where libphonenumber
+ * is missing, %VEL_TEXT_ERROR_UNKNOWN stands for a number of another country than
+ * Türkiye that cannot be read without it. Normalising the result again changes
+ * nothing. May be called from any thread.
  *
  * Returns: (transfer full) (nullable): the number, or %NULL with @error set
  */
@@ -305,8 +331,10 @@ vel_phone_normalise (const char  *text,
                      GError     **error)
 {
   g_autofree char *simple = NULL;
+  g_autofree char *main_part = NULL;
   g_autofree char *extension = NULL;
   g_autofree char *number = NULL;
+  VelPhoneTurkish turkish = VEL_PHONE_TURKISH_OTHER;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (region == NULL || is_region (region), NULL);
@@ -316,37 +344,33 @@ vel_phone_normalise (const char  *text,
 
   if (strnlen (text, MAX_TEXT) < MAX_TEXT)
     {
-      number = normalise_turkish (text, g_str_equal (region, TURKEY));
-      if (number != NULL)
-        return g_steal_pointer (&number);
-      simple = simplify (text);
+      /* Most are plain enough to be read as they are. */
+      turkish = vel_phone_turkish_read (text, is_turkey (region), &number);
+      if (turkish == VEL_PHONE_TURKISH_OTHER)
+        simple = simplify (text);
     }
-  if (simple != NULL && *simple == '\0')
+  if (turkish == VEL_PHONE_TURKISH_OTHER)
     {
-      g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_EMPTY,
-                           _("The phone number is empty."));
-      return NULL;
-    }
-  if (simple != NULL)
-    {
-      number = normalise_turkish (simple, g_str_equal (region, TURKEY));
-      if (number == NULL)
+      if (simple != NULL && *simple == '\0')
         {
-          g_autofree char *main_part = split_extension (simple, &extension);
-
-          g_free (simple);
-          simple = g_steal_pointer (&main_part);
+          g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_EMPTY,
+                               _("The phone number is empty."));
+          return NULL;
         }
-    }
-  if (simple == NULL)
-    {
-      g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_INVALID,
-                           _("This is not a phone number."));
-      return NULL;
+      if (simple != NULL)
+        main_part = split_extension (simple, &extension);
+      if (main_part == NULL)
+        {
+          set_invalid (error);
+          return NULL;
+        }
+      turkish = vel_phone_turkish_read (main_part, is_turkey (region), &number);
     }
 
-  if (number == NULL)
-    number = normalise_any (simple, region, error);
+  if (turkish == VEL_PHONE_TURKISH_NONE)
+    set_impossible (error);
+  else if (turkish == VEL_PHONE_TURKISH_OTHER)
+    number = normalise_foreign (main_part, region, error);
   if (number == NULL)
     return NULL;
   if (extension != NULL && *extension != '\0')
@@ -379,25 +403,18 @@ format_digits (const char *number,
 {
   g_autofree char *plain = g_strndup (number, 1 + n_digits);
   const char *region = vel_phone_get_default_region ();
-  EPhoneNumber *parsed;
+  const VelPhoneLibrary *library;
+  g_autofree char *code = NULL;
   char *formatted;
-  int country_code;
 
-  /* EPhoneNumber takes 16 µs for it, too long for a cell of a list, and writes
-   * brackets around the code of a town. */
-  if (g_str_equal (region, TURKEY) && n_digits == 12 && g_str_has_prefix (number, "+90") &&
-      number[3] >= '2' && number[3] <= '5')
-    return g_strdup_printf ("0%.3s %.3s %.2s %.2s", plain + 3, plain + 6, plain + 9, plain + 11);
+  if (is_turkey (region) && g_str_has_prefix (plain, "+90") && vel_phone_turkish_is_possible (plain + 3))
+    return vel_phone_turkish_format (plain + 3);
 
-  parsed = e_phone_number_from_string (plain, region, NULL);
-  if (parsed == NULL)
+  library = vel_phone_library_get ();
+  if (library == NULL)
     return g_steal_pointer (&plain);
-  country_code = e_phone_number_get_country_code (parsed, NULL);
-  formatted = e_phone_number_to_string (parsed,
-                                        country_code == e_phone_number_get_country_code_for_region (region, NULL)
-                                          ? E_PHONE_NUMBER_FORMAT_NATIONAL
-                                          : E_PHONE_NUMBER_FORMAT_INTERNATIONAL);
-  e_phone_number_free (parsed);
+  code = g_strdup_printf ("+%d", library->get_country_code (region));
+  formatted = library->format (plain, g_str_has_prefix (plain, code));
   return formatted != NULL ? formatted : g_steal_pointer (&plain);
 }
 
@@ -407,7 +424,8 @@ format_digits (const char *number,
  *
  * Writes a number for people: "0532 123 45 67" in its own region,
  * "+49 1511 2345678" for others. What vel_phone_normalise() did not make is
- * returned as it is, but on one line.
+ * returned as it is, but on one line; so is what is not Turkish where
+ * libphonenumber is missing.
  *
  * Returns: (transfer full): the text to show
  */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @VEL_TEXT_ERROR_AMBIGUOUS: the text can be read in more than one way
  * @VEL_TEXT_ERROR_RANGE: the text is of the kind, but what it names does not
  *   exist or is too large (31 February, a sum of twenty digits)
+ * @VEL_TEXT_ERROR_UNKNOWN: nobody can tell, for a part of the installation is missing
  *
  * Why a text could not be read. The messages are sentences for the user, in
  * the language of the interface.
@@ -24,6 +25,7 @@ typedef enum
   VEL_TEXT_ERROR_INVALID,
   VEL_TEXT_ERROR_AMBIGUOUS,
   VEL_TEXT_ERROR_RANGE,
+  VEL_TEXT_ERROR_UNKNOWN,
 } VelTextError;
 
 #define VEL_TEXT_ERROR (vel_text_error_quark ())

@@ -287,9 +287,7 @@ phone_region_changed_cb (VelApplication *self)
 {
   g_autofree char *region = g_settings_get_string (self->settings, "phone-region");
 
-  /* The library behind it takes its time to start, which TR need not wait for. */
-  if (!g_str_equal (region, vel_phone_get_default_region ()))
-    vel_phone_set_default_region (region);
+  vel_phone_set_default_region (region);
 }
 
 static void
