@@ -106,6 +106,7 @@ entry_to_json (const VelHistoryEntry *entry)
   add_label (builder, entry->label, entry->args);
   add_member (builder, "undone", json_node_init_boolean (json_node_alloc (), entry->is_undone));
   add_member (builder, "rows", json_node_init_int (json_node_alloc (), entry->n_rows));
+  add_member (builder, "complete", json_node_init_boolean (json_node_alloc (), entry->is_whole));
   add_changes (builder, entry->fields);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

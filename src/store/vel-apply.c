@@ -328,7 +328,10 @@ vel_apply_insert_row (VelApply        *self,
     sqlite3session_enable (self->session, FALSE);
   done = vel_database_run (self->database, statement, error);
   if (self->is_long)
-    sqlite3session_enable (self->session, TRUE);
+    {
+      sqlite3session_enable (self->session, TRUE);
+      self->n_added++;
+    }
   return done && vel_follow_insert (self->database, self->collator, entity, id, values, error);
 }
 

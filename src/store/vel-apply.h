@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @session: (nullable): what records the change; rows that a long change adds
  *   are not recorded, since its ids tell which they are
  * @is_long: whether the change is a long one
+ * @n_added: how many rows a long change has added
  * @inserts: (owned): VelEntity -> the statement that inserts one
  *
  * What is known while the writes of one change are carried out.
@@ -31,6 +32,7 @@ typedef struct
   GArray      *ids;
   struct sqlite3_session *session;
   gboolean     is_long;
+  guint        n_added;
   GHashTable  *inserts;
 } VelApply;
 

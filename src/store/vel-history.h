@@ -38,7 +38,10 @@ typedef struct
  * @args: (owned): the arguments, a JSON array
  * @is_undone: whether it has been undone
  * @n_rows: how many rows it changed
- * @fields: (owned) (element-type VelHistoryField): from what to what; of a long change only the first
+ * @is_whole: whether @fields tells all of it; of many values only the first are
+ *   told, and of rows that a long change has added none, unless history was
+ *   asked for one of them
+ * @fields: (owned) (element-type VelHistoryField): from what to what
  *
  * One change, as history tells it.
  */
@@ -51,6 +54,7 @@ typedef struct
   char      *args;
   gboolean   is_undone;
   guint      n_rows;
+  gboolean   is_whole;
   GPtrArray *fields;
 } VelHistoryEntry;
 

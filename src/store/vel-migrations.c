@@ -113,6 +113,7 @@ static const char * const steps[] = {
   "  undone INTEGER NOT NULL DEFAULT 0,"
   "  first_id INTEGER,"
   "  last_id INTEGER,"
+  "  added INTEGER NOT NULL DEFAULT 0,"
   "  changeset BLOB NOT NULL"
   ") STRICT;"
   "CREATE INDEX history_last_id ON history (last_id) WHERE last_id IS NOT NULL;"

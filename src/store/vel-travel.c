@@ -178,8 +178,8 @@ undo_long (VelWriter   *self,
   g_auto(VelBlob) inverse = { NULL, 0 };
   g_auto(VelBlob) done = { NULL, 0 };
   g_auto(VelBlob) again = { NULL, 0 };
-  VelTouch wanted = { self, 0, 0 };
-  VelTouch outside = { self, 0, 0, past->first_id, past->last_id };
+  VelTouch wanted = { self, 0, 0, past->first_id, past->last_id };
+  VelTouch outside = wanted;
   guint n_entities;
   const VelEntity * const *entities = vel_entity_list (&n_entities);
   int code = SQLITE_OK;
@@ -202,7 +202,8 @@ undo_long (VelWriter   *self,
       !vel_changeset_each (self->database, past->changeset.data, past->changeset.size, vel_writer_touch, &wanted, error) ||
       !vel_changeset_each (self->database, done.data, done.size, vel_writer_touch, &outside, error))
     return FALSE;
-  if (outside.n_outside != wanted.n_rows)
+  /* What the change did to rows that it had added itself goes with these. */
+  if (outside.n_outside != wanted.n_outside)
     return fail_conflict (error);
   *n_rows = outside.n_rows;
 
@@ -210,7 +211,7 @@ undo_long (VelWriter   *self,
   if (code != SQLITE_OK)
     return vel_database_fail (self->database, code, error);
   statement = vel_database_prepare (
-    self->database, "UPDATE history SET changeset = ?1, first_id = NULL, last_id = NULL WHERE id = ?2", error);
+    self->database, "UPDATE history SET changeset = ?1, first_id = NULL, last_id = NULL, added = 0 WHERE id = ?2", error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_blob (statement, 1, again.data, again.size, SQLITE_STATIC);

@@ -315,17 +315,17 @@ write_history (VelWriter   *self,
                VelChange   *change,
                const char  *actor,
                const VelBlob  *changeset,
-               gint64       first_id,
-               gint64       last_id,
+               const VelTouch *range,
+               guint        n_added,
                VelCommit   *commit,
                gint64      *seq,
                GError     **error)
 {
   g_autoptr(VelStatement) statement = vel_database_prepare (
     self->database,
-    "INSERT INTO history (seq, at, actor, label, args, changeset, first_id, last_id)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
-  VelTouch touch = { self, 0, 0 };
+    "INSERT INTO history (seq, at, actor, label, args, changeset, first_id, last_id, added)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);
+  VelTouch touch = *range;
 
   if (statement == NULL || !vel_writer_next_seq (self, seq, error) ||
       !vel_database_exec (self->database, "UPDATE history SET undone = -1 WHERE undone > 0", error))
@@ -338,11 +338,12 @@ write_history (VelWriter   *self,
   vel_statement_bind_text (statement, 4, commit->label);
   vel_statement_bind_text (statement, 5, commit->args);
   sqlite3_bind_blob (statement, 6, changeset->size > 0 ? changeset->data : "", changeset->size, SQLITE_STATIC);
-  if (first_id != 0)
+  if (range->first_id != 0)
     {
-      sqlite3_bind_int64 (statement, 7, first_id);
-      sqlite3_bind_int64 (statement, 8, last_id);
+      sqlite3_bind_int64 (statement, 7, range->first_id);
+      sqlite3_bind_int64 (statement, 8, range->last_id);
     }
+  sqlite3_bind_int64 (statement, 9, n_added);
   if (!vel_database_run (self->database, statement, error))
     return FALSE;
 
@@ -350,7 +351,8 @@ write_history (VelWriter   *self,
   touch.history = commit->history;
   if (!vel_changeset_each (self->database, changeset->data, changeset->size, vel_writer_touch, &touch, error))
     return FALSE;
-  commit->n_rows = touch.n_rows + (first_id != 0 ? commit->ids->len : 0);
+  /* A row that a long change has added and then changed is one row. */
+  commit->n_rows = touch.n_outside + n_added;
   return TRUE;
 }
 
@@ -374,6 +376,7 @@ commit_in_transaction (VelWriter   *self,
     .is_long = vel_change_has_source (change),
     .inserts = inserts,
   };
+  VelTouch range = { .writer = self };
   gint64 last_id;
   gint64 first_id;
 
@@ -387,9 +390,13 @@ commit_in_transaction (VelWriter   *self,
     return FALSE;
   if (changeset.size == 0 && apply.last_id == first_id)
     return TRUE;
+  if (apply.is_long)
+    {
+      range.first_id = first_id;
+      range.last_id = apply.last_id;
+    }
   return vel_follow_changeset (self->database, self->collator, changeset.data, changeset.size, FALSE, error) &&
-         write_history (self, change, actor, &changeset, apply.is_long ? first_id : 0, apply.last_id,
-                        commit, seq, error) &&
+         write_history (self, change, actor, &changeset, &range, apply.n_added, commit, seq, error) &&
          set_meta (self, "last_id", apply.last_id, error);
 }
 

@@ -273,7 +273,7 @@ class History(program.TestCase):
         record = self.add('Ayşe', 'title=Mimar')
         self.done('set', 'customer', record['id'], 'title=Ressam', 'size=3')
         newest, oldest = self.done('history')
-        self.assertEqual(list(newest), ['id', 'at', 'who', 'label', 'key', 'args', 'undone', 'rows', 'changes'])
+        self.assertEqual(list(newest), ['id', 'at', 'who', 'label', 'key', 'args', 'undone', 'rows', 'complete', 'changes'])
         self.assertEqual((newest['key'], newest['args'], newest['label']), ('Edit %s', ['Ayşe'], 'Edit Ayşe'))
         self.assertEqual((oldest['key'], oldest['undone'], oldest['rows']), ('Add %s', False, 1))
         self.assertTrue(newest['who'])

@@ -43,6 +43,52 @@ class Import(program.TestCase):
         self.assertEqual(self.names(), ['Ayşe'])
         self.assertEqual(self.done('check'), {'ok': True, 'problems': []})
 
+    def test_history_tells_what_came(self):
+        table = self.table('name,email,tags\n' + ''.join(f'Kişi {i},k{i}@example.com,vip\n' for i in range(600)) +
+                           'Kişi 0,k0@example.com,yeni\n')
+        self.assertEqual(self.done('import', table)['created'], 600)
+        # So many customers and their tags, two tags, and which column went where.
+        entry, = self.done('history')
+        self.assertEqual((entry['rows'], entry['complete'], entry['changes']), (600 + 601 + 2 + 1, False, []))
+        record = self.done('list', 'customer', '--where', 'name=Kişi 7')[0]
+
+        def came():
+            entry = self.done('history', 'customer', record['id'])[-1]
+            self.assertEqual((entry['key'], entry['complete']), ('Import %s', True))
+            self.assertEqual({(change['id'], change['entity'], change['operation'], change['from'])
+                              for change in entry['changes']}, {(record['id'], 'customer', 'insert', None)})
+            values = {change['field']: change['to'] for change in entry['changes']}
+            self.assertEqual((values['name'], values['emails'], values.get('title')),
+                             ('Kişi 7', [{'value': 'k7@example.com'}], None))
+            return entry
+
+        came()
+        self.done('set', 'customer', record['id'], 'name=Başka', 'title=Mimar', 'email=')
+        came()
+        self.done('delete', 'customer', record['id'])
+        came()
+        self.assertEqual(len(self.done('history', 'customer', record['id'])), 3)
+        self.assertEqual([entry['key'] for entry in self.done('undo', '3')], ['Delete %s', 'Edit %s', 'Import %s'])
+        self.assertEqual(self.names(), [])
+        self.assertTrue(came()['undone'])
+        self.assertEqual(self.done('history')[-1]['rows'], 600 + 601 + 2 + 1)
+        self.assertEqual(self.done('redo')[0]['rows'], 600 + 601 + 2 + 1)
+        self.assertFalse(came()['undone'])
+
+    def test_undo_where_a_row_adds_to_one_far_above(self):
+        table = self.table('name,email,phone\n' + ''.join(f'Kişi {i},k{i}@example.com,\n' for i in range(600)) +
+                           'Kişi 0,k0@example.com,0532 123 45 67\n')
+        self.assertEqual(self.done('import', table)['updated'], 1)
+        record = self.done('list', 'customer', '--where', 'name=Kişi 0')[0]
+        self.assertEqual(record['phone'], '+905321234567')
+        values = {change['field']: change['to'] for change in self.done('history', 'customer', record['id'])[0]['changes']}
+        self.assertEqual(values['phones'], [{'value': '+905321234567'}])
+        rows = self.done('undo')[0]['rows']
+        self.assertEqual((rows, self.names()), (601, []))
+        self.assertEqual(self.done('redo')[0]['rows'], rows)
+        self.assertEqual(self.done('show', 'customer', record['id']), record)
+        self.assertEqual(self.done('check'), {'ok': True, 'problems': []})
+
     def test_dry_run_writes_nothing(self):
         table = self.table('name,email\nAyşe,ayse@example.com\n')
         report = self.done('import', table, '--dry-run')

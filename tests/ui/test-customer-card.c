@@ -333,6 +333,57 @@ test_history (void)
   vel_card_test_close (&test);
 }
 
+/* Gives one customer, then no more. */
+static gboolean
+feed_cb (VelChange  *change,
+         gpointer    user_data,
+         GError    **error)
+{
+  gboolean *fed = user_data;
+
+  if (!*fed)
+    {
+      const gint64 id = vel_change_insert (change, &vel_customer_entity);
+
+      vel_change_set_text (change, &vel_customer_entity, id, "name", "Cem Demir");
+      vel_change_set_text (change, &vel_customer_entity, id, "source", "Rehber");
+    }
+  *fed = TRUE;
+  return TRUE;
+}
+
+/* Of an imported customer it tells with what he came, whatever has changed since. */
+static void
+test_history_of_imported (void)
+{
+  VelCardTest test = { 0 };
+  VelRecordHistory *history;
+  g_autoptr(VelChange) import = vel_change_new ("Import %s", "x.csv", NULL);
+  g_autoptr(VelChange) edit = vel_change_new ("Change source of %s", "Cem Demir", NULL);
+  g_autoptr(VelCommit) imported = NULL;
+  g_autoptr(VelCommit) edited = NULL;
+  g_autoptr(VelRecord) record = NULL;
+  gboolean fed = FALSE;
+  gint64 id;
+
+  vel_card_test_open (&test, "Ayşe Yılmaz", NULL);
+  vel_change_set_source (import, feed_cb, &fed, NULL);
+  imported = vel_book_commit (test.book, import, NULL, NULL);
+  g_assert_nonnull (imported);
+  id = g_array_index (imported->ids, gint64, 0);
+  vel_change_set_text (edit, &vel_customer_entity, id, "source", "Fuar");
+  edited = vel_book_commit (test.book, edit, NULL, NULL);
+  g_assert_nonnull (edited);
+  record = vel_book_get_record (test.book, &vel_customer_entity, id, NULL);
+  history = vel_record_history_present (GTK_WIDGET (test.card), test.book, record);
+  vel_ui_wait_label (history, "Change source of Cem Demir");
+  g_assert_nonnull (vel_ui_find_label (history, "Source: Rehber → Fuar"));
+  g_assert_nonnull (vel_ui_find_label (history, "Import x.csv"));
+  g_assert_nonnull (vel_ui_find_label (history, "Name: Cem Demir\nKind: Person\nStatus: Potential\nSource: Rehber"));
+  gtk_window_destroy (GTK_WINDOW (history));
+  vel_card_test_close (&test);
+}
+
 static gboolean
 is_one_column (gpointer card)
 {
@@ -424,6 +475,7 @@ main (int    argc,
   g_test_add_func ("/customer-card/address", test_address);
   g_test_add_func ("/customer-card/changed-elsewhere", test_changed_elsewhere);
   g_test_add_func ("/customer-card/history", test_history);
+  g_test_add_func ("/customer-card/history-of-imported", test_history_of_imported);
   g_test_add_func ("/customer-card/narrow", test_narrow);
   return g_test_run ();
 }

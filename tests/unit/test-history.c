@@ -234,6 +234,227 @@ test_nothing (void)
   vel_book_close (book);
 }
 
+static gint64
+commit_id (VelBook   *book,
+           VelChange *change)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelCommit) commit = vel_book_commit (book, change, NULL, &error);
+
+  g_assert_no_error (error);
+  return commit->ids->len > 0 ? g_array_index (commit->ids, gint64, 0) : 0;
+}
+
+typedef struct
+{
+  int    n_batches;
+  gint64 veli;       /* local, in the batches */
+} Feed;
+
+/* Two customers with a tag; then one of them learns a title, and nobody is new. */
+static gboolean
+feed_cb (VelChange  *change,
+         gpointer    user_data,
+         GError    **error)
+{
+  Feed *feed = user_data;
+
+  if (feed->n_batches == 0)
+    {
+      gint64 ayse;
+
+      feed->veli = vel_change_insert (change, &vel_customer_entity);
+      vel_change_set_text (change, &vel_customer_entity, feed->veli, "name", "Veli");
+      vel_change_set_text (change, &vel_customer_entity, feed->veli, "phone", "+905321234567");
+      vel_change_add_word (change, &vel_customer_entity, feed->veli, "tags", "vip");
+      ayse = vel_change_insert (change, &vel_customer_entity);
+      vel_change_set_text (change, &vel_customer_entity, ayse, "name", "Ayşe");
+    }
+  else if (feed->n_batches == 1)
+    {
+      vel_change_set_text (change, &vel_customer_entity, feed->veli, "title", "Mimar");
+    }
+  feed->n_batches++;
+  return TRUE;
+}
+
+static gint64
+commit_long (VelBook *book,
+             gint64  *history)
+{
+  g_autoptr(VelChange) change = vel_change_new ("Import %s", "x.csv", NULL);
+  g_autoptr(VelCommit) commit = NULL;
+  g_autoptr(GError) error = NULL;
+  Feed feed = { 0 };
+
+  vel_change_set_source (change, feed_cb, &feed, NULL);
+  commit = vel_book_commit (book, change, NULL, &error);
+  g_assert_no_error (error);
+  /* Two customers, a tag and its tagging; the title is no row of its own. */
+  g_assert_cmpuint (commit->n_rows, ==, 4);
+  *history = commit->history;
+  return g_array_index (commit->ids, gint64, 0);
+}
+
+static VelHistoryEntry *
+get_oldest (GPtrArray *entries)
+{
+  g_assert_nonnull (entries);
+  g_assert_cmpuint (entries->len, >, 0);
+  return g_ptr_array_index (entries, entries->len - 1);
+}
+
+/* How @record came into the book: as of the long change, and so ever after. */
+static void
+assert_came (VelBook    *book,
+             gint64      record,
+             guint       n_entries,
+             const char *expected)
+{
+  static const char * const fields[] = { "name", "title", "phones", "status" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = vel_book_history (book, record, 0, &error);
+  g_autoptr(GString) told = g_string_new (NULL);
+  VelHistoryEntry *entry;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, n_entries);
+  entry = get_oldest (entries);
+  g_assert_cmpstr (entry->label, ==, "Import %s");
+  g_assert_true (entry->is_whole);
+  for (gsize f = 0; f < G_N_ELEMENTS (fields); f++)
+    for (guint i = 0; i < entry->fields->len; i++)
+      {
+        const VelHistoryField *field = g_ptr_array_index (entry->fields, i);
+
+        g_assert_true (field->entity == &vel_customer_entity);
+        g_assert_cmpint (field->record, ==, record);
+        g_assert_cmpint (field->operation, ==, 'i');
+        g_assert_true (vel_value_is_empty (&field->before));
+        if (g_str_equal (field->field->name, fields[f]))
+          g_string_append_printf (told, "%s=%s;", fields[f], field->after.text);
+      }
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+static void
+set_text (VelBook    *book,
+          gint64      record,
+          const char *field,
+          const char *text)
+{
+  g_autoptr(VelChange) change = vel_change_new ("Edit", NULL);
+
+  vel_change_set_text (change, &vel_customer_entity, record, field, text);
+  commit_id (book, change);
+}
+
+/* A long change keeps no values; history knows them nevertheless. */
+static void
+test_long (void)
+{
+  static const char came[] = "name=Veli;title=Mimar;phones=[{\"value\":\"+905321234567\"}];status=potential;";
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autofree char *before = vel_test_dump (path);
+  g_autofree char *after = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr(VelChange) deletion = vel_change_new ("Delete", NULL);
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) tale = NULL;
+  gint64 history;
+  const gint64 id = commit_long (book, &history);
+  const VelHistoryField *title;
+
+  after = vel_test_dump (path);
+  all = vel_book_history (book, 0, 0, NULL);
+  g_assert_cmpuint (get_oldest (all)->n_rows, ==, 4);
+  g_assert_false (get_oldest (all)->is_whole);
+  g_assert_cmpuint (get_oldest (all)->fields->len, ==, 0);
+  assert_came (book, id, 1, came);
+
+  /* Neither what is edited later, nor what is edited and undone, nor that the
+   * record goes makes another past. */
+  set_text (book, id, "title", "Ressam");
+  assert_came (book, id, 2, came);
+  vel_commit_free (vel_book_undo (book, 0, NULL));
+  assert_came (book, id, 2, came);
+  set_text (book, id, "title", NULL);
+  set_text (book, id, "name", "Veli Bey");
+  set_text (book, id, "title", "Mimar");
+  assert_came (book, id, 5, came);
+  tale = vel_book_history (book, id, 0, NULL);
+  title = g_ptr_array_index (((VelHistoryEntry *) g_ptr_array_index (tale, 0))->fields, 0);
+  g_assert_cmpint (title->operation, ==, 'u');
+  g_assert_null (title->before.text);
+  g_assert_cmpstr (title->after.text, ==, "Mimar");
+  vel_change_delete (deletion, &vel_customer_entity, id);
+  commit_id (book, deletion);
+  assert_came (book, id, 6, came);
+
+  /* An id within the change of which no record has come has no history. */
+  {
+    g_autoptr(GPtrArray) none = vel_book_history (book, id - 1, 0, NULL);
+
+    g_assert_cmpuint (none->len, ==, 0);
+  }
+
+  for (int i = 0; i < 4; i++)
+    vel_commit_free (vel_book_undo (book, 0, NULL));
+  again = vel_test_dump (path);
+  g_assert_cmpstr (again, ==, after);
+
+  /* The undo keeps the values, so that it can be done again. */
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(VelCommit) commit = vel_book_undo (book, history, &error);
+      g_autoptr(GPtrArray) entries = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (commit->n_rows, ==, 4);
+      g_free (g_steal_pointer (&back));
+      back = vel_test_dump (path);
+      g_assert_cmpstr (back, ==, before);
+      assert_came (book, id, 6, came);
+      entries = vel_book_history (book, 0, 0, NULL);
+      g_assert_cmpuint (get_oldest (entries)->n_rows, ==, 4);
+      g_assert_true (get_oldest (entries)->is_whole);
+      g_assert_true (get_oldest (entries)->is_undone);
+      if (i == 0)
+        vel_commit_free (vel_book_redo (book, &error));
+      g_assert_no_error (error);
+    }
+  vel_book_close (book);
+}
+
+/* A change may be undone while a later one of the same field stands: what it
+ * was made on is what came. */
+static void
+test_long_undone_between (void)
+{
+  static const char came[] = "name=Veli;title=Mimar;phones=[{\"value\":\"+905321234567\"}];status=potential;";
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
+  g_autoptr(VelChange) change = vel_change_new ("Edit", NULL);
+  g_autoptr(VelCommit) first = NULL;
+  g_autoptr(VelCommit) undone = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 history;
+  const gint64 id = commit_long (book, &history);
+
+  vel_change_set_text (change, &vel_customer_entity, id, "title", "A");
+  first = vel_book_commit (book, change, NULL, &error);
+  g_assert_no_error (error);
+  set_text (book, id, "title", "B");
+  set_text (book, id, "title", "A");
+  undone = vel_book_undo (book, first->history, &error);
+  g_assert_no_error (error);
+  assert_came (book, id, 4, came);
+  vel_book_close (book);
+}
+
 static void
 test_labels (void)
 {
@@ -261,6 +482,8 @@ main (int   argc,
   g_test_add_func ("/history/random", test_random);
   g_test_add_func ("/history/branch", test_branch);
   g_test_add_func ("/history/nothing", test_nothing);
+  g_test_add_func ("/history/long", test_long);
+  g_test_add_func ("/history/long-undone-between", test_long_undone_between);
   g_test_add_func ("/history/labels", test_labels);
   return g_test_run ();
 }
