@@ -189,7 +189,7 @@ report_to_json (VelImport             *import,
                 const VelImportReport *report)
 {
   const struct { const char *name; guint n; } counts[] = {
-    { "read", report->read }, { "created", report->created },
+    { "read", report->read }, { "blank", report->blank }, { "created", report->created },
     { "updated", report->updated }, { "unchanged", report->unchanged },
   };
   const char separator[] = { vel_import_get_separator (import), '\0' };

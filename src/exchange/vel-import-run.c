@@ -239,7 +239,10 @@ read_rows (Run      *run,
       if (row == NULL)
         break;
       if (row->is_blank)
-        continue;
+        {
+          run->report->blank++;
+          continue;
+        }
       if (!read_row (run, writer, row, error))
         return FALSE;
       if (++n % PROGRESS_ROWS == 0)

@@ -61,6 +61,7 @@ typedef struct
 /**
  * VelImportReport:
  * @read: rows that were read, blank ones apart
+ * @blank: rows between others in which nothing stands, and which are left out
  * @created: new customers
  * @updated: customers that were here and learned something
  * @unchanged: customers that were here just so
@@ -73,6 +74,7 @@ typedef struct
 typedef struct
 {
   guint      read;
+  guint      blank;
   guint      created;
   guint      updated;
   guint      unchanged;

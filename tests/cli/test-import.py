@@ -10,7 +10,7 @@ import unittest
 import program
 
 SHARED = pathlib.Path(os.environ.get('VEL_SHARED_DATA', '/nonexistent'))
-MEMBERS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'encoding', 'separator']
+MEMBERS = ['read', 'blank', 'created', 'updated', 'unchanged', 'rejected', 'encoding', 'separator']
 
 
 class Import(program.TestCase):
@@ -31,6 +31,15 @@ class Import(program.TestCase):
         record = self.done('list', 'customer')[0]
         self.assertEqual((record['name'], record['phone'], record['birthday'], record['custom']),
                          ('Ayşe Işık', '+905321234567', '1980-12-31', {'Boy': '170'}))
+
+    def test_blank_rows_are_told(self):
+        table = self.table('name;email\n\nAyşe;ayse@example.com\n;\n  ;\t\nCem;cem at ornek\n\n\n')
+        for args in (['--dry-run'], []):
+            with self.subTest(args=args):
+                report = self.done('import', table, *args)
+                self.assertEqual((report['read'], report['blank'], report['created']), (2, 3, 1))
+                # A rejected row has the number that a spreadsheet shows.
+                self.assertEqual([row['row'] for row in report['rejected']], [6])
 
     def test_again_and_back(self):
         table = self.table('name,email,city\nAyşe,ayse@example.com,İzmir\n')
@@ -161,6 +170,15 @@ class Import(program.TestCase):
         table = self.table('name,notes\n=1+1,"=HYPERLINK(""x"")"\n@SUM(A1),+1\n-2,-1+1\n')
         self.assertEqual(self.done('import', table)['created'], 3)
         self.assertEqual(sorted(self.names()), ['-2', '=1+1', '@SUM(A1)'])
+
+    @unittest.skipUnless(SHARED.is_dir(), 'the shared data is not here')
+    def test_shared_blank_rows(self):
+        for name, rows, blank in (('csv-conformance/clevercsv/airedale.csv', 55, 1),
+                                  ('csv-conformance/clevercsv/milk.csv', 380, 1),
+                                  ('crm-export/hubspot_companies.csv', 200, 0)):
+            with self.subTest(name=name):
+                report = self.done('import', SHARED / name, '--dry-run')
+                self.assertEqual((report['read'] + report['blank'], report['blank']), (rows, blank))
 
     @unittest.skipUnless(SHARED.is_dir(), 'the shared data is not here')
     def test_shared_tables(self):

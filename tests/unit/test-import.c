@@ -408,6 +408,7 @@ test_shared (void)
   {
     const char *file;
     guint       read;
+    guint       blank;
   } files[] = {
     { "contacts-csv/google-sample1.csv", 16 },
     { "contacts-csv/roundcube-gmail.csv", 1 },
@@ -417,7 +418,8 @@ test_shared (void)
     { "crm-export/hubspot_companies.csv", 200 },
     { "crm-export/hubspot_deals.csv", 500 },
     { "crm-export/salesforce-accountData.csv", 423 },
-    { "csv-conformance/clevercsv/airedale.csv", 54 },
+    { "csv-conformance/clevercsv/airedale.csv", 54, 1 },
+    { "csv-conformance/clevercsv/milk.csv", 379, 1 },
     { "csv-conformance/dataloader/csvtext.csv", 2 },
     { "csv-conformance/dataloader/csvtext_BOM_UTF8.csv", 2 },
     { "csv-conformance/dataloader/insertAccountCsv.csv", 100 },
@@ -451,6 +453,7 @@ test_shared (void)
                       report->rejected->len > 0
                         ? ((VelImportRejection *) g_ptr_array_index (report->rejected, 0))->reason : "");
       g_assert_cmpuint (report->read, ==, files[i].read);
+      g_assert_cmpuint (report->blank, ==, files[i].blank);
       g_assert_cmpuint (report->created + report->updated + report->unchanged + report->rejected->len, ==, report->read);
       vel_book_close (book);
     }

@@ -171,7 +171,18 @@ show_words (VelImportResult *self,
       sentence = _("Nothing has been written yet.");
     }
   gtk_label_set_label (self->heading, heading);
-  gtk_label_set_label (self->sentence, sentence);
+  if (report->blank > 0 && stage != VEL_IMPORT_STAGE_UNDONE)
+    {
+      g_autofree char *blank = g_strdup_printf (ngettext ("%u blank row is left out.", "%u blank rows are left out.",
+                                                          report->blank), report->blank);
+      g_autofree char *both = g_strdup_printf ("%s %s", sentence, blank);
+
+      gtk_label_set_label (self->sentence, both);
+    }
+  else
+    {
+      gtk_label_set_label (self->sentence, sentence);
+    }
 }
 
 /**
