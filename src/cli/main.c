@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <unistd.h>
 
 #include "vel-cli-error.h"
 #include "vel-cli.h"
@@ -83,6 +85,17 @@ read_start (VelCli   *self,
   return TRUE;
 }
 
+/* The files that the program opens must not take the places of streams that
+ * whoever started it has closed: what is printed would go into them. */
+static void
+hold_places (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0)
+      /* The other way round than the stream is used, so that using it fails. */
+      (void) !open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -93,6 +106,7 @@ main (int    argc,
   /* Tests run in the folder of the build, where nothing is installed. */
   const char *translations = g_getenv ("VEL_LOCALEDIR");
 
+  hold_places ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

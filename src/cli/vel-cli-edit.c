@@ -234,6 +234,18 @@ put_settings (VelCli           *self,
   return TRUE;
 }
 
+/* A change that changes nothing has no place in history. */
+static VelCommit *
+commit_change (VelCli     *self,
+               VelChange  *change,
+               GError    **error)
+{
+  VelCommit *commit = vel_book_commit (self->book, change, NULL, error);
+
+  self->has_written = commit != NULL && commit->history != 0;
+  return commit;
+}
+
 static gboolean
 print_record (VelCli           *self,
               const VelEntity  *entity,
@@ -285,7 +297,7 @@ vel_cli_add (VelCli  *self,
   id = vel_change_insert (change, entity);
   if (!put_settings (self, change, entity, id, settings, error))
     return FALSE;
-  commit = vel_book_commit (self->book, change, NULL, error);
+  commit = commit_change (self, change, error);
   return commit != NULL && print_record (self, entity, g_array_index (commit->ids, gint64, 0), error);
 }
 
@@ -321,7 +333,7 @@ vel_cli_set (VelCli  *self,
   change = vel_change_new (N_("Edit %s"), name, NULL);
   if (!put_settings (self, change, entity, id, settings, error))
     return FALSE;
-  commit = vel_book_commit (self->book, change, NULL, error);
+  commit = commit_change (self, change, error);
   return commit != NULL && print_record (self, entity, id, error);
 }
 
@@ -397,7 +409,7 @@ vel_cli_delete (VelCli  *self,
   if (ids == NULL || !vel_cli_open (self, FALSE, error))
     return FALSE;
   change = make_deletion (self, entity, ids, error);
-  commit = change != NULL ? vel_book_commit (self->book, change, NULL, error) : NULL;
+  commit = change != NULL ? commit_change (self, change, error) : NULL;
   if (commit == NULL)
     return FALSE;
 

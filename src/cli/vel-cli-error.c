@@ -84,6 +84,10 @@ vel_cli_tell (VelCli       *self,
     {
       fprintf (stderr, "velinimet-cli: %s\n", sentence);
     }
+  /* Who runs it anew for want of an answer would do it twice. */
+  if (self->has_written && g_error_matches (error, VEL_CLI_ERROR, VEL_CLI_ERROR_OUTPUT))
+    fprintf (stderr, "velinimet-cli: %s\n",
+             _("What was asked for has been done all the same, and is written; only the answer is missing."));
   if (!is_usage (error))
     return VEL_CLI_EXIT_COULD_NOT;
 

@@ -93,6 +93,7 @@ vel_cli_sample (VelCli  *self,
   path = g_canonicalize_filename (self->args[0], NULL);
   if (!vel_sample_book_create (path, error))
     return FALSE;
+  self->has_written = TRUE;
 
   shown = g_filename_display_name (path);
   json_builder_begin_object (builder);

@@ -197,6 +197,7 @@ travel (VelCli   *self,
       g_autoptr(VelCommit) commit = back ? vel_book_undo (self->book, 0, &local_error)
                                          : vel_book_redo (self->book, &local_error);
 
+      self->has_written |= commit != NULL;
       if (commit != NULL)
         json_array_add_element (done, commit_to_json (commit));
     }

@@ -298,5 +298,6 @@ vel_cli_import (VelCli  *self,
   report = import != NULL ? vel_import_run (import, options.dry_run, NULL, error) : NULL;
   if (report == NULL)
     return FALSE;
+  self->has_written = report->history != 0;
   return print_report (import, report, error);
 }

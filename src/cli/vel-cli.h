@@ -71,6 +71,7 @@ typedef struct
  * @command: (nullable): the command being run
  * @book_path: (owned) (nullable) (type filename): the book that was named
  * @book: (owned) (nullable): the book, once it is open
+ * @has_written: whether the command has changed a book, or made one
  * @args: (owned) (nullable): what follows the command and is no option, as UTF-8 unless it names a file
  *
  * One run of the program. All of it happens on one thread.
@@ -80,6 +81,7 @@ struct _VelCli
   const VelCliCommand *command;
   char                *book_path;
   VelBook             *book;
+  gboolean             has_written;
   GStrv                args;
 };
 

@@ -267,6 +267,46 @@ class Lists(program.TestCase):
         self.assertEqual(process.returncode, 1)
         self.assertIn(b'could not be written', process.stderr)
 
+    def test_is_written_though_nobody_takes_the_answer(self):
+        """Whoever runs the command anew would do it twice: it is said that it was done."""
+        said = 'What was asked for has been done all the same'
+        for name, end in (('full', '>/dev/full'), ('closed', '>&-'), ('all-closed', '<&- >&-')):
+            book = self.folder / f'{name}.velinimet'
+            table = self.folder / f'{name}.csv'
+            table.write_text('name,email\nCem,cem@example.com\n', encoding='utf-8')
+
+            def run(*args):
+                process = program.subprocess.run(['sh', '-c', f'"$@" {end}', 'sh', program.PROGRAM, '--book', book, *args],
+                                                 stderr=program.subprocess.PIPE, env=self.environment(),
+                                                 timeout=program.PATIENCE)
+                self.assertEqual(process.returncode, 1)
+                err = process.stderr.decode('utf-8')
+                self.assertRegex(err, '^velinimet-cli: The output could not be written: [^\n]+\n')
+                return err
+
+            def names():
+                return [record['name'] for record in self.done('--book', book, 'list', 'customer', book=False)]
+
+            with self.subTest(name=name):
+                self.assertIn(said, run('add', 'customer', 'name=Ayşe'))
+                self.assertEqual(names(), ['Ayşe'])
+                record = self.done('--book', book, 'list', 'customer', book=False)[0]['id']
+                self.assertIn(said, run('set', 'customer', record, 'name=Fatma'))
+                self.assertEqual(names(), ['Fatma'])
+                # Nothing is written where nothing changes, or was only asked.
+                for args in (['set', 'customer', record, 'name=Fatma'], ['list', 'customer'], ['history'], ['check'],
+                             ['import', '--dry-run', table], ['--help']):
+                    self.assertNotIn(said, run(*args))
+                self.assertIn(said, run('undo'))
+                self.assertEqual(names(), ['Ayşe'])
+                self.assertIn(said, run('redo'))
+                self.assertIn(said, run('import', table))
+                self.assertEqual(names(), ['Cem', 'Fatma'])
+                self.assertIn(said, run('delete', 'customer', record))
+                self.assertEqual(names(), ['Cem'])
+                self.assertIn(said, run('sample', self.folder / f'{name}-sample.velinimet'))
+                self.assertEqual(self.done('--book', book, 'check', book=False), {'ok': True, 'problems': []})
+
 
 class History(program.TestCase):
     def test_tells_who_what_when(self):
