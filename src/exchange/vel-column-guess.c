@@ -12,8 +12,10 @@
 
 /* A column is of a kind if this part of its cells is. */
 #define MOST 0.8
-/* And it is a list of choices if this part of its cells are choices. */
+/* And it is one of choices, or of numbers, if this part of its cells are. */
 #define NEARLY_ALL 0.9
+/* Or this part, where its name leaves no doubt: the other cells are mistakes, and their rows are rejected. */
+#define HALF 0.5
 
 typedef struct
 {
@@ -222,8 +224,8 @@ settle_choices (Table *table)
           else if (part_of (stats->n_statuses, stats->n_looked) >= NEARLY_ALL)
             set (column, "status", "", "", VEL_MATCH_BY_NAME);
         }
-      else if ((is (column, "status", "") && part_of (stats->n_statuses, stats->n_looked) < NEARLY_ALL) ||
-               (is (column, "kind", "") && part_of (stats->n_kinds, stats->n_looked) < NEARLY_ALL) ||
+      else if ((is (column, "status", "") && part_of (stats->n_statuses, stats->n_looked) < HALF) ||
+               (is (column, "kind", "") && part_of (stats->n_kinds, stats->n_looked) < HALF) ||
                (is (column, "size", "") && vel_column_stats_get_share (stats, VEL_CELL_NUMBER) < NEARLY_ALL) ||
                (is (column, "links", "") && g_str_equal (column->match->label, "web") &&
                 vel_column_stats_get_share (stats, VEL_CELL_URL) < 0.5))

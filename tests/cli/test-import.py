@@ -41,6 +41,18 @@ class Import(program.TestCase):
                 # A rejected row has the number that a spreadsheet shows.
                 self.assertEqual([row['row'] for row in report['rejected']], [6])
 
+    def test_status_that_is_none(self):
+        """A mistake among statuses rejects its row; the others are taken for what they are."""
+        table = self.table('Ad Soyad;Durum\nAyşe Işık;Aktif\nCem Er;Uykuda\nCan Ak;Potansiyel\n')
+        report = self.done('import', table)
+        self.assertEqual((report['read'], report['created']), (3, 2))
+        self.assertEqual([(row['row'], row['column'], row['value']) for row in report['rejected']], [(3, 'Durum', 'Uykuda')])
+        self.assertTrue(report['rejected'][0]['reason'])
+        self.assertEqual([(record['name'], record['status'], record['custom']) for record in self.done('list', 'customer')],
+                         [('Ayşe Işık', 'active', None), ('Can Ak', 'potential', None)])
+        # The words themselves are kept where the column is sent to a field of its own.
+        self.assertEqual(self.done('import', table, '--map', 'Durum=custom:Durum')['rejected'], [])
+
     def test_again_and_back(self):
         table = self.table('name,email,city\nAyşe,ayse@example.com,İzmir\n')
         self.assertEqual(self.done('import', table)['created'], 1)

@@ -205,6 +205,13 @@ test_values (void)
   /* The name says status, the cells say otherwise. */
   ASSERT_GUESS ("Ad;Durum\nAyşe;sıcak\nAli;soğuk\n", "name", "custom:Durum");
   ASSERT_GUESS ("Ad;Durum\nAyşe;Aktif\nAli;Potansiyel\n", "name", "status");
+  /* Half of them must be choices, and one at least; where the name is in doubt, nearly all. */
+  ASSERT_GUESS ("Ad;Durum\nAyşe;Aktif\nAli;Potansiyel\nCan;uykuda\n", "name", "status");
+  ASSERT_GUESS ("Ad;Durum\nAyşe;Aktif\nAli;uykuda\nVeli;\nCan;\n", "name", "status");
+  ASSERT_GUESS ("Ad;Durum\nAyşe;Aktif\nAli;uykuda\nCan;sıcak\n", "name", "custom:Durum");
+  ASSERT_GUESS ("Ad;Durum\nAyşe;uykuda\n", "name", "custom:Durum");
+  ASSERT_GUESS ("Ad;Customer Kind\nAyşe;person\nAli;kurumsal\nCan;x\n", "name", "kind");
+  ASSERT_GUESS ("Ad;Müşteri Tipi\nAyşe;Bireysel\nAli;Kurumsal\nCan;x\n", "name", "type");
   ASSERT_GUESS ("Ad;Müşteri Tipi\nAyşe;Bireysel\nAli;Kurumsal\n", "name", "kind");
   ASSERT_GUESS ("Ad;Müşteri Tipi\nAyşe;A\nAli;B\n", "name", "type");
   ASSERT_GUESS ("Ad;Çalışan sayısı\nAyşe;11-50 kişi\n", "name", "custom:Çalışan sayısı");
