@@ -173,6 +173,19 @@ check_writable (VelDatabase  *self,
   return FALSE;
 }
 
+/* Counting the engine's memory would make each thread wait for the others. */
+static void
+configure_engine (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&once, 1);
+    }
+}
+
 static gboolean
 configure (VelDatabase  *self,
            GError      **error)
@@ -219,6 +232,7 @@ vel_database_open (const char       *path,
   if (!check_file (path, mode, error))
     return NULL;
 
+  configure_engine ();
   self = g_new0 (VelDatabase, 1);
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

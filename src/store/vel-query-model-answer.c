@@ -206,8 +206,10 @@ answered_cb (GObject      *object,
   if (answer != NULL)
     show_answer (self, answer);
   set_error (self, g_steal_pointer (&error));
-  if (answer == NULL || !answer->partial)
+  /* Few rows are all rows. */
+  if (answer == NULL || !answer->partial || (self->has_rest && self->ids->len < self->limit))
     {
+      self->has_rest = FALSE;
       g_clear_object (&self->cancellable);
       g_object_notify (G_OBJECT (self), "loading");
       if (self->is_stale)
@@ -247,11 +249,24 @@ vel_query_model_load (VelQueryModel *self,
   self->cancellable = g_cancellable_new ();
   self->is_fresh = is_fresh;
   self->is_stale = FALSE;
-  if (is_fresh && self->limit > 0 && self->query->search == NULL && self->query->filter == NULL && self->query->order == NULL)
+  self->has_rest = is_fresh && self->limit > 0 && self->query->search == NULL && self->query->filter == NULL &&
+                   self->query->order == NULL;
+  if (self->has_rest)
     ask (self, VEL_REACH_FIRST_ROWS);
   else if (is_fresh && vel_reader_looks_deeper (self->query))
     ask (self, VEL_REACH_SHORT);
-  ask (self, VEL_REACH_ALL);
+  if (!self->has_rest)
+    ask (self, VEL_REACH_ALL);
   if (!was_loading)
     g_object_notify (G_OBJECT (self), "loading");
+}
+
+/* Asks for what is beyond the first rows, if that has been put off. */
+void
+vel_query_model_load_rest (VelQueryModel *self)
+{
+  if (!self->has_rest)
+    return;
+  self->has_rest = FALSE;
+  ask (self, VEL_REACH_ALL);
 }

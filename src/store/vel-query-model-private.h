@@ -24,10 +24,12 @@ struct _VelQueryModel
   GCancellable   *cancellable; /* (owned) (nullable): of the answer that is awaited */
   gboolean        is_stale;    /* whether the book has changed since the answer was asked for */
   gboolean        is_fresh;    /* whether the awaited answer is to another query */
+  gboolean        has_rest;    /* whether it is only asked for once the first rows are on the screen */
 };
 
 void  vel_query_model_load      (VelQueryModel *self,
                                  gboolean       is_fresh);
+void  vel_query_model_load_rest (VelQueryModel *self);
 void  vel_query_model_show_anew (VelQueryModel *self,
                                  GArray        *ids,
                                  guint          n_direct);

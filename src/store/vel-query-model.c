@@ -40,6 +40,8 @@ book_changed_cb (VelBook       *book,
   self->is_stale = TRUE;
   if (self->cancellable == NULL)
     vel_query_model_load (self, FALSE);
+  else
+    vel_query_model_load_rest (self);
 }
 
 static GType
@@ -217,10 +219,30 @@ VelQueryModel *
 vel_query_model_new (VelBook  *book,
                      VelQuery *query)
 {
+  return vel_query_model_new_limited (book, query, 0);
+}
+
+/**
+ * vel_query_model_new_limited:
+ * @book: an open book
+ * @query: what to show
+ * @limit: how many rows to show, 0 for all
+ *
+ * Makes a list that asks for its first rows only, where those are found sooner
+ * than all, until vel_query_model_set_limit() is called.
+ *
+ * Returns: (transfer full): a list that is empty until the book has answered
+ */
+VelQueryModel *
+vel_query_model_new_limited (VelBook  *book,
+                             VelQuery *query,
+                             guint     limit)
+{
   VelQueryModel *self = g_object_new (VEL_TYPE_QUERY_MODEL, NULL);
 
   self->book = g_object_ref (book);
   self->query = vel_query_ref (query);
+  self->limit = limit;
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_DEFAULT);
   vel_query_model_load (self, TRUE);
   return self;
@@ -294,6 +316,7 @@ vel_query_model_set_limit (VelQueryModel *self,
   if (self->limit == limit)
     return;
   self->limit = limit;
+  vel_query_model_load_rest (self);
   if (self->n_shown != vel_query_model_shown_of (self, self->ids->len))
     {
       vel_query_model_show_anew (self, self->ids, self->n_direct);

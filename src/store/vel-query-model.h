@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (VelQueryModel, vel_query_model, VEL, QUERY_MODEL, GObject)
 
 VelQueryModel *vel_query_model_new          (VelBook        *book,
                                              VelQuery       *query);
+VelQueryModel *vel_query_model_new_limited  (VelBook        *book,
+                                             VelQuery       *query,
+                                             guint           limit);
 VelBook       *vel_query_model_get_book     (VelQueryModel  *self);
 VelQuery      *vel_query_model_get_query    (VelQueryModel  *self);
 void           vel_query_model_set_query    (VelQueryModel  *self,

@@ -79,6 +79,8 @@ show_outcome (VelApplication *self)
       /* What was open stays open. */
       vel_doing_tell_failed (GTK_WIDGET (self->window), _("The customer book cannot be opened"), self->error);
     }
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    gtk_window_present (GTK_WINDOW (self->window));
   import_tables (self);
 }
 
@@ -290,6 +292,30 @@ phone_region_changed_cb (VelApplication *self)
   vel_phone_set_default_region (region);
 }
 
+/* The first icon reads the theme, and loads a library if it is an SVG. */
+static void
+load_icons_in_thread (GTask        *task,
+                      gpointer      source_object,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
+{
+  g_autoptr(GtkIconPaintable) icon =
+    gtk_icon_theme_lookup_icon (source_object, "list-add-symbolic", NULL, 16, 1, GTK_TEXT_DIR_LTR,
+                                GTK_ICON_LOOKUP_PRELOAD);
+
+  g_task_return_boolean (task, TRUE);
+}
+
+/* That is done while the window is being made: a theme that has been set up may
+ * be asked by any thread. */
+static void
+load_icons (void)
+{
+  g_autoptr(GTask) task = g_task_new (gtk_icon_theme_get_for_display (gdk_display_get_default ()), NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, load_icons_in_thread);
+}
+
 static void
 vel_application_startup (GApplication *application)
 {
@@ -319,6 +345,7 @@ vel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (vel_application_parent_class)->startup (application);
 
+  load_icons ();
   color_scheme_changed_cb (self);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -334,12 +361,14 @@ vel_application_activate (GApplication *application)
 {
   VelApplication *self = VEL_APPLICATION (application);
 
-  if (self->window == NULL)
+  if (self->window != NULL)
     {
-      g_set_weak_pointer (&self->window, vel_window_new (ADW_APPLICATION (self)));
-      show_outcome (self);
+      gtk_window_present (GTK_WINDOW (self->window));
+      return;
     }
-  gtk_window_present (GTK_WINDOW (self->window));
+  /* It comes when it has something to show, or when that takes long. */
+  g_set_weak_pointer (&self->window, vel_window_new (ADW_APPLICATION (self)));
+  show_outcome (self);
 }
 
 static void

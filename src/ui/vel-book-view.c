@@ -69,12 +69,10 @@ show_welcome (VelBookView *self)
   gtk_stack_set_visible_child (self->content, self->welcome);
 }
 
-/* Whether nothing of the book is shown yet. */
 static gboolean
-is_waiting (VelBookView *self)
+is_welcoming (VelBookView *self)
 {
-  return gtk_stack_get_visible_child (self->content) == self->welcome ||
-         g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "waiting") == 0;
+  return self->welcome != NULL && gtk_stack_get_visible_child (self->content) == self->welcome;
 }
 
 /* A book without customers has nothing to list. */
@@ -90,8 +88,18 @@ counted_cb (VelBookView *self)
     }
   if (n_customers > 0 && !g_settings_get_boolean (self->settings, "first-run-done"))
     g_settings_set_boolean (self->settings, "first-run-done", TRUE);
-  if (is_waiting (self))
+  if (is_welcoming (self))
     gtk_stack_set_visible_child_name (self->content, "customers");
+}
+
+/* The list knows first whether there is anybody in the book. */
+static void
+first_shown_cb (VelBookView   *self,
+                VelQueryModel *model)
+{
+  g_signal_handlers_disconnect_by_func (model, first_shown_cb, self);
+  if (vel_query_model_get_total (model) == 0 && vel_query_model_get_error (model) == NULL)
+    show_welcome (self);
 }
 
 static void
@@ -118,7 +126,7 @@ chosen_cb (VelBookView    *self,
   else
     vel_customers_page_apply_query (self->customers, query);
   vel_customers_page_set_saved (self->customers, query != NULL ? vel_sidebar_item_get_record (item) : NULL);
-  if (!is_waiting (self))
+  if (!is_welcoming (self))
     gtk_stack_set_visible_child_name (self->content, "customers");
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
@@ -149,17 +157,10 @@ vel_book_view_constructed (GObject *object)
   g_signal_connect_object (self->places, "notify::n-customers", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   vel_sidebar_set_model (self->sidebar, self->book, self->places);
   vel_sidebar_select_page (self->sidebar, "customers");
-  if (g_settings_get_boolean (self->settings, "first-run-done"))
-    {
-      gtk_stack_set_visible_child_name (self->content, "customers");
-      /* What is in the list comes first. */
-      g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
-    }
-  else
-    {
-      /* It may well be empty, and then shows the ways to begin. */
-      vel_sidebar_model_start (self->places);
-    }
+  g_signal_connect_object (vel_customers_page_get_model (self->customers), "shown", G_CALLBACK (first_shown_cb),
+                           self, G_CONNECT_SWAPPED);
+  /* What is in the list comes first. */
+  g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

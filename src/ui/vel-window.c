@@ -20,7 +20,7 @@
 
 G_DEFINE_FINAL_TYPE (VelWindow, vel_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* What is there sooner is not announced, in milliseconds. */
+/* What is there sooner is not announced, in milliseconds: the window comes with it. */
 #define LOADING_DELAY_MS 150
 
 static gboolean
@@ -31,6 +31,7 @@ loading_delay_cb (gpointer data)
   self->loading_delay = 0;
   gtk_spinner_start (GTK_SPINNER (self->spinner));
   gtk_widget_show (self->spinner);
+  gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -8,6 +8,7 @@
 #include "vel-customers-page.h"
 #include "vel-filter-bar.h"
 #include "vel-id-selection.h"
+#include "vel-selection-bar.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ struct _VelCustomersPage
 
   GtkWidget         *over;         /* (nullable): the name under the pointer; weak */
 
+  GtkBox            *box;
   GtkWidget         *search_entry;
   GtkWidget         *options_button;
   VelFilterBar      *filter_bar;
@@ -46,10 +48,7 @@ struct _VelCustomersPage
   GtkStack          *stack;
   VelCustomersList  *list;
   VelCustomersGrid  *grid;
-  AdwStatusPage     *error_page;
-  GtkActionBar      *selection_bar;
-  GtkLabel          *selection_label;
-  GtkWidget         *tags_button;
+  VelSelectionBar   *selection_bar; /* (nullable): made when it is needed */
   GMenuModel        *row_menu;     /* what can be done with a row */
   GtkWidget         *menu;         /* (nullable): its popover, made when it is needed */
 };

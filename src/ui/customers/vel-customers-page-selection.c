@@ -6,13 +6,10 @@
 
 #include "vel-customers-page-private.h"
 
-#include <glib/gi18n.h>
-
 #include "vel-bulk-edit.h"
 #include "vel-bulk-tags.h"
 #include "vel-bulk.h"
 #include "vel-doing.h"
-#include "vel-number.h"
 #include "vel-row-cell.h"
 
 /* What is done with the customers that are selected, and the menu for it. */
@@ -51,7 +48,7 @@ tag (GtkWidget  *widget,
      const char *action,
      GVariant   *parameter)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (VEL_CUSTOMERS_PAGE (widget)->tags_button));
+  gtk_menu_button_popup (vel_selection_bar_get_tags_button (VEL_CUSTOMERS_PAGE (widget)->selection_bar));
 }
 
 static void
@@ -188,7 +185,16 @@ vel_customers_page_watch_selection (VelCustomersPage *self)
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
                                                           gtk_named_action_new ("customers.delete")));
   gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->tags_button), make_tags_cb, self, NULL);
+}
+
+static void
+make_bar (VelCustomersPage *self)
+{
+  self->selection_bar = vel_selection_bar_new ();
+  g_object_bind_property (self, "narrow", self->selection_bar, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_menu_button_set_create_popup_func (vel_selection_bar_get_tags_button (self->selection_bar), make_tags_cb,
+                                         self, NULL);
+  gtk_box_append (self->box, GTK_WIDGET (self->selection_bar));
 }
 
 /* Shows how many are selected, and enables what can be done with them. */
@@ -198,20 +204,16 @@ vel_customers_page_show_selection (VelCustomersPage *self)
   const guint n_selected = get_n_selected (self);
   const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *number = vel_number_format (n_selected);
-  /* Translators: %s is a number */
-  g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), number);
 
-  /* While the bar goes it says what it did. */
-  if (n_selected > 0)
-    gtk_label_set_text (self->selection_label, text);
-  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 0);
+  if (self->selection_bar == NULL && n_selected > 0)
+    make_bar (self);
+  if (self->selection_bar != NULL)
+    vel_selection_bar_show (self->selection_bar, n_selected, can_write);
   gtk_widget_action_set_enabled (widget, "customers.open", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "customers.unselect", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "customers.edit", n_selected > 0 && can_write);
   gtk_widget_action_set_enabled (widget, "customers.tag", n_selected > 0 && can_write);
   gtk_widget_action_set_enabled (widget, "customers.delete", n_selected > 0 && can_write);
-  gtk_widget_set_sensitive (self->tags_button, n_selected > 0 && can_write);
 }
 
 void

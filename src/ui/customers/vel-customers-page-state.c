@@ -21,11 +21,17 @@
 static void
 show_count (VelCustomersPage *self)
 {
+  const gboolean is_filtered = vel_customers_page_is_filtered (self);
   const guint total = vel_query_model_get_total (self->model);
   g_autofree char *found = vel_number_format (total);
   g_autofree char *text = NULL;
 
-  if (vel_customers_page_is_filtered (self) && self->n_all >= 0)
+  /* The first rows are not all. */
+  if (!is_filtered && vel_query_model_is_loading (self->model))
+    return;
+  if (!is_filtered)
+    self->n_all = total;
+  if (is_filtered && self->n_all >= 0)
     {
       g_autofree char *all = vel_number_format (self->n_all);
 
@@ -107,19 +113,58 @@ follow_loading (VelCustomersPage *self)
   gtk_widget_set_visible (self->spinner, FALSE);
 }
 
+/* What stands in the place of the rows, and the button below it. */
+typedef struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;
+  const char *description;  /* (nullable): told when it is known */
+  const char *action;
+  const char *button;
+} Status;
+
+static const Status statuses[] = {
+  { "nothing", "edit-find-symbolic", N_("No customer is like that"),
+    N_("Look for something else, or show all customers again."), "customers.show-all", N_("_Show all customers") },
+  { "empty", "vel-customers-symbolic", N_("No customers yet"),
+    N_("All whom you add or import stand here."), "win.new-customer", N_("_Add the first customer") },
+  { "error", "dialog-warning-symbolic", N_("The customers cannot be shown"), NULL, "customers.retry", N_("_Try again") },
+};
+
+static GtkWidget *
+make_status (const Status *status)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_(status->button));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), status->action);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), status->icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _(status->title));
+  if (status->description != NULL)
+    adw_status_page_set_description (ADW_STATUS_PAGE (page), _(status->description));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+/* Makes a page that tells why there are no rows the first time that it is needed. */
+static void
+require_status (VelCustomersPage *self,
+                const char       *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (g_str_equal (statuses[i].name, name) && gtk_stack_get_child_by_name (self->stack, name) == NULL)
+      gtk_stack_add_named (self->stack, make_status (&statuses[i]), name);
+}
+
 static const char *
 choose_page (VelCustomersPage *self)
 {
-  const GError *error = vel_query_model_get_error (self->model);
-
-  if (error != NULL)
-    {
-      g_autofree char *text = vel_error_text (error);
-      g_autofree char *markup = g_markup_escape_text (text, -1);
-
-      adw_status_page_set_description (self->error_page, markup);
-      return "error";
-    }
+  if (vel_query_model_get_error (self->model) != NULL)
+    return "error";
   if (vel_query_model_get_total (self->model) > 0)
     return vel_customers_page_is_cards (self) ? "cards" : "list";
   /* Nothing is only said to be there when it is known. */
@@ -132,13 +177,26 @@ choose_page (VelCustomersPage *self)
 void
 vel_customers_page_show_state (VelCustomersPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
+  const GError *error = vel_query_model_get_error (self->model);
+  const char *name = choose_page (self);
+
+  require_status (self, name);
+  if (error != NULL)
+    {
+      g_autofree char *text = vel_error_text (error);
+      g_autofree char *markup = g_markup_escape_text (text, -1);
+
+      adw_status_page_set_description (ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->stack, name)), markup);
+    }
+  gtk_stack_set_visible_child_name (self->stack, name);
 }
 
 static void
 loading_changed_cb (VelCustomersPage *self)
 {
   follow_loading (self);
+  if (!vel_query_model_is_loading (self->model))
+    show_count (self);
   vel_customers_page_show_state (self);
 }
 
@@ -159,8 +217,6 @@ take_focus (VelCustomersPage *self)
 static void
 shown_cb (VelCustomersPage *self)
 {
-  if (!vel_customers_page_is_filtered (self) && !vel_query_model_is_loading (self->model))
-    self->n_all = vel_query_model_get_total (self->model);
   count_all (self);
   show_count (self);
   vel_customers_page_show_state (self);

@@ -380,6 +380,7 @@ vel_customers_page_class_init (VelCustomersPageClass *klass)
   g_type_ensure (VEL_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/customers/vel-customers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, box);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, options_button);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, spinner);
@@ -388,10 +389,6 @@ vel_customers_page_class_init (VelCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, list);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, error_page);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, selection_label);
-  gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, tags_button);
   gtk_widget_class_bind_template_child (widget_class, VelCustomersPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -464,8 +461,7 @@ vel_customers_page_set_book (VelCustomersPage *self,
   vel_filter_bar_set_fields (self->filter_bar, book, self->fields);
   sort_setting_changed_cb (self);
   query = vel_customers_page_make_query (self);
-  self->model = vel_query_model_new (book, query);
-  vel_first_rows_show (GTK_WIDGET (self), self->model);
+  self->model = vel_first_rows_new_model (GTK_WIDGET (self), book, query);
   self->selection = vel_id_selection_new (self->model);
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (vel_customers_page_update_actions),
                            self, G_CONNECT_SWAPPED);

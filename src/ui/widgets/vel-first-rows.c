@@ -10,7 +10,7 @@
  * drawn. So a list begins with as many as fill a screen, and more follow, some
  * with each frame, until GTK would make no more of them. */
 
-#define N_FIRST 24
+#define N_FIRST 16
 #define N_MORE  16
 #define N_MADE  256
 
@@ -37,10 +37,17 @@ tick_cb (GtkWidget     *view,
   Growth *growth = data;
 
   /* The first tick comes before the first frame is drawn. */
-  growth->limit += growth->limit == 0 ? N_FIRST : N_MORE;
-  if (growth->limit == N_FIRST)
+  if (growth->limit == 0)
+    {
+      growth->limit = N_FIRST;
+      return G_SOURCE_CONTINUE;
+    }
+  /* The second asks for the rest, which comes later. */
+  if (growth->limit > N_FIRST && vel_query_model_is_loading (growth->model))
     return G_SOURCE_CONTINUE;
-  if (growth->limit < N_MADE && growth->limit < vel_query_model_get_total (growth->model))
+  growth->limit += N_MORE;
+  if (growth->limit < N_MADE &&
+      (growth->limit < vel_query_model_get_total (growth->model) || vel_query_model_is_loading (growth->model)))
     {
       vel_query_model_set_limit (growth->model, growth->limit);
       return G_SOURCE_CONTINUE;
@@ -61,21 +68,26 @@ shown_cb (VelQueryModel *model,
 }
 
 /**
- * vel_first_rows_show:
- * @view: the view that is going to show @model
- * @model: a list that has just been made
+ * vel_first_rows_new_model:
+ * @view: the view that is going to show it
+ * @book: an open book
+ * @query: what to show
  *
- * Lets the view draw its first frame soon, with the first rows only.
+ * Makes a list with which the view draws its first frame soon, for it begins
+ * with the first rows only.
+ *
+ * Returns: (transfer full): the list
  */
-void
-vel_first_rows_show (GtkWidget     *view,
-                     VelQueryModel *model)
+VelQueryModel *
+vel_first_rows_new_model (GtkWidget *view,
+                          VelBook   *book,
+                          VelQuery  *query)
 {
-  g_return_if_fail (GTK_IS_WIDGET (view));
-  g_return_if_fail (VEL_IS_QUERY_MODEL (model));
+  VelQueryModel *model;
 
-  vel_query_model_set_limit (model, N_FIRST);
-  /* Those alone are found sooner than all. */
-  vel_query_model_reload (model);
+  g_return_val_if_fail (GTK_IS_WIDGET (view), NULL);
+
+  model = vel_query_model_new_limited (book, query, N_FIRST);
   g_signal_connect_object (model, "shown", G_CALLBACK (shown_cb), view, G_CONNECT_DEFAULT);
+  return model;
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void vel_first_rows_show (GtkWidget     *view,
-                          VelQueryModel *model);
+VelQueryModel *vel_first_rows_new_model (GtkWidget *view,
+                                         VelBook   *book,
+                                         VelQuery  *query);
 
 G_END_DECLS
