@@ -89,7 +89,11 @@ counted_cb (VelBookView *self)
   if (n_customers > 0 && !g_settings_get_boolean (self->settings, "first-run-done"))
     g_settings_set_boolean (self->settings, "first-run-done", TRUE);
   if (is_welcoming (self))
-    gtk_stack_set_visible_child_name (self->content, "customers");
+    {
+      gtk_stack_set_visible_child_name (self->content, "customers");
+      /* The stack would give it to the first button of the page, where it was before. */
+      vel_customers_page_focus_customer (self->customers, 0);
+    }
 }
 
 /* The list knows first whether there is anybody in the book. */

@@ -200,7 +200,9 @@ loading_changed_cb (VelCustomersPage *self)
   vel_customers_page_show_state (self);
 }
 
-/* The first thing to do with a book is to look for somebody in it. */
+/* The first thing to do with a book is to look for somebody in it: not to press
+ * the first button of the window, which GTK gives the focus, and not in the
+ * midst of a word. */
 static void
 take_focus (VelCustomersPage *self)
 {
@@ -210,7 +212,7 @@ take_focus (VelCustomersPage *self)
   if (self->had_focus || !gtk_widget_get_mapped (GTK_WIDGET (self)) || vel_query_model_get_total (self->model) == 0)
     return;
   self->had_focus = TRUE;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (!GTK_IS_EDITABLE (focus))
     vel_customers_page_focus_view (self);
 }
 
