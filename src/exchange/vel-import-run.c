@@ -36,6 +36,7 @@ typedef struct
   GMutex           mutex;
   GCond            cond;
   GQueue           batches;      /* (mutex mutex) (element-type VelChange): made, not yet written */
+  GQueue           spent;        /* (mutex mutex) (element-type GPtrArray): written, to be freed by who made them */
   gboolean         is_over;      /* (mutex mutex): nothing more will be made */
   gboolean         is_given_up;  /* (mutex mutex): nobody will write more */
   GError          *error;        /* (mutex mutex) (owned) (nullable): why nothing more was made */
@@ -146,6 +147,7 @@ add_sample (Run               *run,
 static gboolean
 hand_over (Run *run)
 {
+  g_autoptr(GPtrArray) spent = NULL;
   gboolean wanted;
 
   if (vel_change_is_empty (run->made))
@@ -160,6 +162,7 @@ hand_over (Run *run)
 
       vel_change_move_writes (batch, run->made);
       g_queue_push_tail (&run->batches, batch);
+      spent = g_queue_pop_head (&run->spent);
       g_cond_broadcast (&run->cond);
     }
   g_mutex_unlock (&run->mutex);
@@ -284,9 +287,12 @@ next_batch (VelChange  *change,
             GError    **error)
 {
   Run *run = data;
+  GPtrArray *spent = vel_change_steal_spent (change);
   g_autoptr(VelChange) batch = NULL;
 
   g_mutex_lock (&run->mutex);
+  if (spent != NULL)
+    g_queue_push_tail (&run->spent, spent);
   while (run->batches.length == 0 && !run->is_over)
     g_cond_wait (&run->cond, &run->mutex);
   batch = g_queue_pop_head (&run->batches);
@@ -344,7 +350,7 @@ vel_import_run (VelImport     *self,
   g_autoptr(VelChange) made = vel_change_new ("", NULL);
   Run run = {
     .import = self, .report = report, .columns = columns, .dry_run = dry_run,
-    .cancellable = cancellable, .made = made, .batches = G_QUEUE_INIT,
+    .cancellable = cancellable, .made = made, .batches = G_QUEUE_INIT, .spent = G_QUEUE_INIT,
   };
   gboolean done;
 
@@ -355,6 +361,7 @@ vel_import_run (VelImport     *self,
   g_cond_init (&run.cond);
   done = dry_run ? read_rows (&run, error) : write_rows (&run, error);
   g_queue_clear_full (&run.batches, g_object_unref);
+  g_queue_clear_full (&run.spent, (GDestroyNotify) g_ptr_array_unref);
   g_clear_error (&run.error);
   g_mutex_clear (&run.mutex);
   g_cond_clear (&run.cond);

@@ -483,7 +483,6 @@ vel_apply_change (VelApply   *self,
     return FALSE;
   while (vel_change_has_source (change))
     {
-      vel_change_clear (change);
       if (!vel_change_pull (change, error))
         return FALSE;
       if (vel_change_get_writes (change)->len == 0)

@@ -28,6 +28,7 @@ struct _VelChange
   char            *label;        /* (owned) */
   GPtrArray       *args;         /* (owned) (element-type utf8) */
   GPtrArray       *writes;       /* (owned) (element-type VelWrite) */
+  GPtrArray       *spent;        /* (owned) (nullable) (element-type VelWrite): carried out, and of no more use */
   gint64           last_local;   /* the local id given last */
   VelChangeSource  source;
   gpointer         source_data;
@@ -120,6 +121,7 @@ vel_change_finalize (GObject *object)
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->args, g_ptr_array_unref);
   g_clear_pointer (&self->writes, g_ptr_array_unref);
+  g_clear_pointer (&self->spent, g_ptr_array_unref);
   if (self->source_destroy != NULL)
     self->source_destroy (self->source_data);
 
@@ -402,6 +404,24 @@ vel_change_move_writes (VelChange *self,
 }
 
 /**
+ * vel_change_steal_spent:
+ * @self: a change that asks its source for more
+ *
+ * Writes cost as much to free as to make: a source whose writes were made by
+ * another thread can have that thread free them.
+ *
+ * Returns: (transfer full) (nullable): the writes that have been carried out
+ *   since the source was last asked
+ */
+GPtrArray *
+vel_change_steal_spent (VelChange *self)
+{
+  g_return_val_if_fail (VEL_IS_CHANGE (self), NULL);
+
+  return g_steal_pointer (&self->spent);
+}
+
+/**
  * vel_change_set_source:
  * @self: a change
  * @source: (scope notified): what feeds it
@@ -483,10 +503,13 @@ vel_change_has_source (VelChange *self)
   return self->source != NULL;
 }
 
-/* Asks the source for the next writes; none means that it has no more. */
+/* Asks the source for the next writes, in the place of those there are; none means that it has no more. */
 gboolean
 vel_change_pull (VelChange  *self,
                  GError    **error)
 {
+  g_clear_pointer (&self->spent, g_ptr_array_unref);
+  self->spent = g_steal_pointer (&self->writes);
+  self->writes = g_ptr_array_new_with_free_func (free_write);
   return self->source (self, self->source_data, error);
 }

@@ -68,6 +68,7 @@ void       vel_change_add_to       (VelChange        *self,
                                     const char       *text);
 void       vel_change_move_writes  (VelChange        *self,
                                     VelChange        *other);
+GPtrArray *vel_change_steal_spent  (VelChange        *self);
 void       vel_change_set_source   (VelChange        *self,
                                     VelChangeSource   source,
                                     gpointer          user_data,

@@ -164,7 +164,8 @@ normalise_by_library (const char *text,
     return NULL;
   number = e_phone_number_to_string (parsed, E_PHONE_NUMBER_FORMAT_E164);
   e_phone_number_free (parsed);
-  if (number != NULL && number[0] != '+')
+  /* A number of nothing but zeros it writes as it was written. */
+  if (number != NULL && (number[0] != '+' || number[1 + strspn (number + 1, "0123456789")] != '\0'))
     g_clear_pointer (&number, g_free);
   return number;
 }
