@@ -443,6 +443,37 @@ test_cancelled_on_the_way (void)
 }
 
 static void
+title_changed_cb (gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+/* The main window goes while an import is being taken back, which nothing
+ * stops: it ends, and shows nothing in the window that it began in. */
+static void
+test_closed_on_the_way_back (void)
+{
+  Fixture fixture = { 0 };
+  gboolean changed = FALSE;
+  GObject *title;
+
+  start_text (&fixture, table);
+  go_on (&fixture, "Continue");
+  go_on (&fixture, "Import");
+  vel_ui_wait_label (fixture.dialog, "Your customers are here");
+  title = gtk_widget_get_template_child (GTK_WIDGET (fixture.dialog), VEL_TYPE_IMPORT_DIALOG, "title");
+  g_signal_connect_swapped (title, "notify::title", G_CALLBACK (title_changed_cb), &changed);
+  /* The button would wait a moment, to be seen going down. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.dialog), "import.undo", NULL));
+  gtk_window_destroy (GTK_WINDOW (fixture.dialog));
+  g_assert_nonnull (fixture.dialog);
+  vel_ui_wait (is_gone, &fixture.dialog);
+  g_assert_cmpuint (count_customers (fixture.book), ==, 0);
+  g_assert_false (changed);
+  finish (&fixture);
+}
+
+static void
 see_refused (GFile      *file,
              const char *sentence)
 {
@@ -653,6 +684,7 @@ main (int    argc,
   g_test_add_func ("/import-dialog/read-otherwise", test_read_otherwise);
   g_test_add_func ("/import-dialog/leaving-asks", test_leaving_asks);
   g_test_add_func ("/import-dialog/cancelled-on-the-way", test_cancelled_on_the_way);
+  g_test_add_func ("/import-dialog/closed-on-the-way-back", test_closed_on_the_way_back);
   g_test_add_func ("/import-dialog/bad-files", test_bad_files);
   g_test_add_func ("/import-dialog/header-only", test_header_only);
   g_test_add_func ("/import-dialog/file-vanishes", test_file_vanishes);

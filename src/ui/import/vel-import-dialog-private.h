@@ -50,7 +50,7 @@ struct _VelImportDialog
 {
   AdwWindow         parent_instance;
 
-  VelBook          *book;         /* (owned) (nullable): NULL once the dialog is gone */
+  VelBook          *book;         /* (owned) (not nullable) until dispose() */
   GFile            *file;         /* (owned) (nullable) */
   VelImport        *import;       /* (owned) (nullable): what is known of the file */
   VelImportReport  *report;       /* (owned) (nullable): of the last run */
@@ -58,6 +58,7 @@ struct _VelImportDialog
   GHashTable       *by_hand;      /* (owned) (element-type utf8 utf8): where the user has sent columns, by name */
   gint64            since;        /* when the last import began, in UTC seconds */
 
+  gboolean          is_closed;    /* for good; a work that is still under way keeps the dialog from dispose() */
   VelImportPage     page;
   VelImportPage     page_before;  /* what a work began at, and goes back to when it is cancelled */
   VelImportWork     work;
@@ -93,5 +94,6 @@ void vel_import_dialog_undo          (VelImportDialog *self);
 void vel_import_dialog_save_rejected (VelImportDialog *self,
                                       GFile           *file);
 void vel_import_dialog_cancel_work   (VelImportDialog *self);
+void vel_import_dialog_forget_work   (VelImportDialog *self);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ begin (VelImportDialog *self,
   self->busy_delay = g_timeout_add (BUSY_DELAY_MS, busy_delay_cb, self);
 }
 
-/* Whether the dialog is still there to show what came of the work. */
+/* Whether the dialog is still open, to show what came of the work. */
 static gboolean
 end (VelImportDialog *self)
 {
@@ -89,7 +89,7 @@ end (VelImportDialog *self)
   g_clear_handle_id (&self->busy_delay, g_source_remove);
   g_clear_object (&self->cancellable);
   self->work = VEL_IMPORT_WORK_NONE;
-  if (self->book == NULL)
+  if (self->is_closed)
     return FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   return TRUE;
@@ -157,7 +157,7 @@ read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(VelImport) import = vel_import_open_finish (result, &error);
 
-  if (import == NULL || self->book == NULL)
+  if (import == NULL || self->is_closed)
     {
       if (end (self))
         fail (self, error);
@@ -307,4 +307,14 @@ vel_import_dialog_cancel_work (VelImportDialog *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+/* The dialog has gone from the screen: nothing that still comes of a work is shown. */
+void
+vel_import_dialog_forget_work (VelImportDialog *self)
+{
+  self->is_closed = TRUE;
+  g_clear_handle_id (&self->progress_tick, g_source_remove);
+  g_clear_handle_id (&self->busy_delay, g_source_remove);
+  vel_import_dialog_cancel_work (self);
 }

@@ -285,7 +285,7 @@ vel_import_dialog_close_request (GtkWindow *window)
 static void
 vel_import_dialog_unmap (GtkWidget *widget)
 {
-  vel_import_dialog_cancel_work (VEL_IMPORT_DIALOG (widget));
+  vel_import_dialog_forget_work (VEL_IMPORT_DIALOG (widget));
 
   GTK_WIDGET_CLASS (vel_import_dialog_parent_class)->unmap (widget);
   /* That reference may outlive the window before which this one stood. */
