@@ -74,7 +74,7 @@ import (GtkWidget  *widget,
 /**
  * vel_window_import_files:
  * @self: the window
- * @files: (element-type GFile): what came from outside
+ * @files: (element-type GFile) (nullable): what came from outside; %NULL where it could not be read
  *
  * Begins to import the one file there is, or says why it does not. Without a
  * book the window says already what is wrong, so it is quiet.
@@ -87,11 +87,16 @@ vel_window_import_files (VelWindow *self,
 {
   g_return_val_if_fail (VEL_IS_WINDOW (self), FALSE);
 
-  if (files == NULL || vel_window_get_book (self) == NULL)
+  if (vel_window_get_book (self) == NULL)
     return FALSE;
   if (!can_import (self))
     {
       vel_doing_tell (GTK_WIDGET (self), _("Nothing can be imported: this customer book can only be read."));
+      return FALSE;
+    }
+  if (files == NULL)
+    {
+      vel_doing_tell (GTK_WIDGET (self), _("What was dropped cannot be read. Choose the file in the menu, by “Import…”."));
       return FALSE;
     }
   if (files->next != NULL)
@@ -101,26 +106,6 @@ vel_window_import_files (VelWindow *self,
     }
   import_file (self, files->data);
   return TRUE;
-}
-
-static gboolean
-dropped_cb (VelWindow    *self,
-            const GValue *value)
-{
-  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  return vel_window_import_files (self, files);
-}
-
-/* Lets files be dropped anywhere on the window. */
-void
-vel_window_accept_drops (VelWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "vel-window");
 }
 
 void

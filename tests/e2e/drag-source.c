@@ -8,7 +8,8 @@
 
 /* A small window from which the files that are its arguments can be dragged
  * together: what a file manager is to the window they are dropped on. It says
- * when that begins, and ends with it. */
+ * when that begins, and ends with it. Without arguments what is dragged is a
+ * list of files in which there is none. */
 
 #define SIZE 60
 
@@ -18,7 +19,7 @@ prepare_cb (GtkDragSource *source,
             double         y,
             char         **paths)
 {
-  g_autoptr(GString) uris = g_string_new (NULL);
+  g_autoptr(GString) uris = g_string_new ("# Files\r\n");
   g_autoptr(GBytes) bytes = NULL;
 
   for (gsize i = 0; paths[i] != NULL; i++)
@@ -46,8 +47,6 @@ main (int    argc,
   GtkDragSource *source;
   GtkWidget *label;
   GtkWidget *window;
-
-  g_return_val_if_fail (argc > 1, 2);
 
   gtk_init ();
   source = gtk_drag_source_new ();

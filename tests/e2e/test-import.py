@@ -65,6 +65,14 @@ class Import(driver.TestCase):
         self.end_dialog('Cancel')
         self.close()
 
+    def test_nothing_to_read(self):
+        """What names no file, as when a portal hands nothing over, is not lost without a word."""
+        self.drop_files()
+        self.see(_('What was dropped cannot be read. Choose the file in the menu, by “Import…”.'))
+        self.picture('nothing')
+        self.assertEqual(len(self.windows()), 1)
+        self.close()
+
     def test_two_at_once(self):
         tables = [self.folder / name for name in ('a.csv', 'b.csv')]
         for table in tables:

@@ -590,34 +590,16 @@ test_rejected_are_saved (void)
   finish (&fixture);
 }
 
-static GtkDropTarget *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return GTK_DROP_TARGET (controller);
-    }
-  return NULL;
-}
-
 static gboolean
-drop (VelWindow *window,
-      GFile     *one,
-      GFile     *two)
+bring (VelWindow *window,
+       GFile     *one,
+       GFile     *two)
 {
-  GFile *array[] = { one, two };
-  g_auto(GValue) value = G_VALUE_INIT;
-  gboolean accepted = FALSE;
+  g_autoptr(GSList) files = two != NULL ? g_slist_prepend (NULL, two) : NULL;
 
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_array (array, two != NULL ? 2 : 1));
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 1.0, 1.0, &accepted);
-  return accepted;
+  if (one != NULL)
+    files = g_slist_prepend (files, one);
+  return vel_window_import_files (window, files);
 }
 
 /* Whether the list has the two that were imported, and says why only these. */
@@ -637,18 +619,18 @@ shows_imported (gpointer window)
 }
 
 static void
-test_dropped (void)
+test_from_outside (void)
 {
   Fixture fixture = { 0 };
   g_autoptr(GFile) file = write_table (table, -1);
 
   fixture.book = vel_ui_new_book (0);
   fixture.window = vel_ui_new_window (fixture.book);
-  g_assert_false (drop (fixture.window, file, file));
+  g_assert_false (bring (fixture.window, file, file));
   vel_ui_wait_label (fixture.window, "Files are imported one at a time. Choose only one.");
   g_assert_null (find_window (VEL_TYPE_IMPORT_DIALOG));
 
-  g_assert_true (drop (fixture.window, file, NULL));
+  g_assert_true (bring (fixture.window, file, NULL));
   fixture.dialog = wait_window (VEL_TYPE_IMPORT_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (fixture.dialog), (gpointer *) &fixture.dialog);
   go_on (&fixture, "Continue");
@@ -657,6 +639,19 @@ test_dropped (void)
   vel_ui_wait (is_gone, &fixture.dialog);
   vel_ui_wait (shows_imported, fixture.window);
   finish (&fixture);
+}
+
+static void
+test_unreadable_from_outside (void)
+{
+  VelBook *book = vel_ui_new_book (0);
+  VelWindow *window = vel_ui_new_window (book);
+
+  g_assert_false (bring (window, NULL, NULL));
+  vel_ui_wait_label (window, "What was dropped cannot be read. Choose the file in the menu, by “Import…”.");
+  g_assert_null (find_window (VEL_TYPE_IMPORT_DIALOG));
+  vel_ui_close_window (window);
+  vel_ui_close_book (book);
 }
 
 static void
@@ -689,7 +684,8 @@ main (int    argc,
   g_test_add_func ("/import-dialog/header-only", test_header_only);
   g_test_add_func ("/import-dialog/file-vanishes", test_file_vanishes);
   g_test_add_func ("/import-dialog/rejected-are-saved", test_rejected_are_saved);
-  g_test_add_func ("/import-dialog/dropped", test_dropped);
+  g_test_add_func ("/import-dialog/from-outside", test_from_outside);
+  g_test_add_func ("/import-dialog/unreadable-from-outside", test_unreadable_from_outside);
   g_test_add_func ("/import-dialog/narrow", test_narrow);
   return g_test_run ();
 }
