@@ -13,15 +13,36 @@
 
 /* What can be done in the window, and how it says what was done. */
 
+/* libadwaita 1.2 comes to grief over a toast that is dismissed while it is
+ * still on its way in, which takes it half a second. */
+#define TOAST_ARRIVES_MS 600
+
+static gboolean
+next_toast_cb (gpointer data)
+{
+  VelWindow *self = data;
+  AdwToast *toast = g_steal_pointer (&self->next_toast);
+
+  self->toast_arrives = 0;
+  if (toast == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  self->toast_arrives = g_timeout_add (TOAST_ARRIVES_MS, next_toast_cb, self);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes @toast. The newest counts: they do not queue up behind one another. */
 static void
 show_toast (VelWindow *self,
             AdwToast  *toast)
 {
-  /* The newest counts: they do not queue up behind one another. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_clear_object (&self->next_toast);
+  self->next_toast = toast;
+  if (self->toast_arrives == 0)
+    next_toast_cb (self);
 }
 
 static AdwToast *

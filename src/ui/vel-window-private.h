@@ -14,6 +14,8 @@ struct _VelWindow
   GSettings            *settings;       /* (owned) */
   VelBookView          *view;           /* (nullable): the open book, a child of the stack */
   AdwToast             *toast;          /* (weak) (nullable): the one that is shown */
+  AdwToast             *next_toast;     /* (owned) (nullable): the one that waits until that has arrived */
+  guint                 toast_arrives;
   guint                 loading_delay;
 
   AdwToastOverlay      *toasts;

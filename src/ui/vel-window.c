@@ -79,6 +79,8 @@ vel_window_dispose (GObject *object)
   VelWindow *self = VEL_WINDOW (object);
 
   g_clear_handle_id (&self->loading_delay, g_source_remove);
+  g_clear_handle_id (&self->toast_arrives, g_source_remove);
+  g_clear_object (&self->next_toast);
   g_clear_weak_pointer (&self->toast);
   self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_WINDOW);

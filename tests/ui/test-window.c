@@ -210,6 +210,41 @@ test_toast_undoes (void)
   vel_ui_close_book (book);
 }
 
+static gboolean
+is_late (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* As when Ctrl+Z is held down: the last sentence is the one that is read. */
+static void
+test_toasts_in_a_row (void)
+{
+  VelBook *book = vel_ui_new_book (1);
+  VelWindow *window = vel_ui_new_window (book);
+
+  wait_count (window, "Customers", 1);
+  for (int i = 1; i <= 24; i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("Said %d", i);
+      gint64 late = g_get_monotonic_time () + 90 * G_TIME_SPAN_MILLISECOND;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", sentence);
+      g_timeout_add (95, wake_cb, NULL);
+      vel_ui_wait (is_late, &late);
+    }
+  vel_ui_wait_label (window, "Said 24");
+
+  vel_ui_close_window (window);
+  vel_ui_close_book (book);
+}
+
 static void
 test_refused (void)
 {
@@ -334,6 +369,7 @@ main (int    argc,
   g_test_add_func ("/window/filter-is-deleted", test_filter_is_deleted);
   g_test_add_func ("/window/filter-is-renamed", test_filter_is_renamed);
   g_test_add_func ("/window/toast-undoes", test_toast_undoes);
+  g_test_add_func ("/window/toasts-in-a-row", test_toasts_in_a_row);
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/window/another-book", test_another_book);

@@ -278,5 +278,6 @@ vel_ui_wait_label (gpointer    root,
 {
   Search search = { root, text };
 
+  g_test_message ("waiting for “%s”", text);
   vel_ui_wait (has_label, &search);
 }
