@@ -9,6 +9,8 @@ from velinimet_driver import _
 PEOPLE = (('Ayşe Yılmaz', 'İzmir', 'active', 'vip'), ('Çağlar Aytaç', 'Muğla', 'potential', 'yeni'),
           ('Işık Mimarlık', 'İstanbul', 'active', 'mimar'), ('İnci Öz', 'Ankara', 'lost', 'vip'),
           ('Öztürk Peyzaj', 'İzmir', 'passive', 'bahçe'), ('Zeynep Ak', 'Adana', 'active', 'yeni'))
+# Where the city stands among the fields that can be set for many.
+BULK_CITY = 2
 NAMES = [person[0] for person in PEOPLE]
 
 
@@ -159,11 +161,34 @@ class List(driver.TestCase):
         self.click_on('push-button', _('Edit those selected'))
         self.wait(lambda: len(self.windows()) == 2 or self.all('dialog'), 'what to edit')
         self.picture('edit')
-        self.check_names(self.windows()[-1])
+        dialog = self.windows()[-1]
+        self.check_names(dialog)
         self.press('Escape')
         self.wait_alone()
         self.assertEqual(len(self.done('history')), len(NAMES))
+
+        # What all of them have from now on, taken back as one.
+        before = self.cities()
+        self.click_on('push-button', _('Edit those selected'))
+        dialog = self.window(_('Edit customers'))
+        self.click_on('combo-box', _('Field'), within=dialog)
+        self.press(*['Down'] * BULK_CITY)
+        self.press('Return')
+        self.press('Tab')
+        self.type('Sinop')
+        self.picture('city')
+        self.press('Return')
+        self.wait_alone()
+        self.wait(lambda: set(self.cities()) == {'Sinop'}, lambda: f'one city, there are {self.cities()}')
+        self.wait(lambda: all('Sinop' in self.texts(row) for row in self.table_rows()), 'the city in all rows')
+        self.picture('edited')
+        self.done('undo')
+        self.assertEqual(self.cities(), before)
+        self.wait(lambda: not any('Sinop' in self.texts(row) for row in self.table_rows()), 'the cities as they were')
         self.close()
+
+    def cities(self):
+        return [record['city'] for record in self.done('list', 'customer')]
 
 
 driver.main()
