@@ -170,8 +170,9 @@ class List(driver.TestCase):
         # What all of them have from now on, taken back as one.
         before = self.cities()
         self.click_on('push-button', _('Edit those selected'))
-        dialog = self.window(_('Edit customers'))
-        self.click_on('combo-box', _('Field'), within=dialog)
+        self.window(_('Edit customers'))
+        self.wait_focus('combo-box', _('Field'))
+        self.press('space')
         self.press(*['Down'] * BULK_CITY)
         self.press('Return')
         self.press('Tab')

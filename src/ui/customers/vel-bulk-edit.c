@@ -257,6 +257,8 @@ vel_bulk_edit_present (GtkWidget         *parent,
   adw_combo_row_set_model (self->field_row, model);
   vel_bulk_edit_choose (self, "status", NULL);
   field_changed_cb (self);
+  /* Not the button that ends it all. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->field_row));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
