@@ -170,7 +170,8 @@ check_complete (const VelEntity  *entity,
   for (guint i = 0; i < entity->n_fields; i++)
     {
       const VelField *field = &entity->fields[i];
-      gboolean found = (field->flags & VEL_FIELD_REQUIRED) == 0 || field->type == VEL_FIELD_CHOICE ||
+      gboolean found = (field->flags & VEL_FIELD_REQUIRED) == 0 || (field->flags & VEL_FIELD_FILLED) != 0 ||
+                       field->type == VEL_FIELD_CHOICE ||
                        field->type == VEL_FIELD_DATE_TIME;
 
       for (guint s = 0; s < settings->len && !found; s++)

@@ -76,7 +76,7 @@ append_field (GString        *text,
                           vel_field_get_label (field));
   for (const VelChoice *choice = field->choices; choice != NULL && choice->key != NULL; choice++)
     g_string_append_printf (text, "%s%s", choice == field->choices ? ": " : ", ", choice->key);
-  if ((field->flags & VEL_FIELD_REQUIRED) != 0)
+  if ((field->flags & (VEL_FIELD_REQUIRED | VEL_FIELD_FILLED)) == VEL_FIELD_REQUIRED)
     g_string_append_printf (text, " (%s)", _("required"));
   if ((field->flags & VEL_FIELD_READ_ONLY) != 0)
     g_string_append_printf (text, " (%s)", _("only shown"));
@@ -196,7 +196,7 @@ add_field (JsonBuilder    *builder,
       json_builder_add_null_value (builder);
     }
   add_string (builder, "target", field->target);
-  add_boolean (builder, "required", (field->flags & VEL_FIELD_REQUIRED) != 0);
+  add_boolean (builder, "required", (field->flags & (VEL_FIELD_REQUIRED | VEL_FIELD_FILLED)) == VEL_FIELD_REQUIRED);
   add_boolean (builder, "read_only", (field->flags & VEL_FIELD_READ_ONLY) != 0);
   json_builder_end_object (builder);
 }

@@ -27,20 +27,4 @@ const VelEntity vel_affiliation_entity = {
   vel_affiliation_get_type, TRUE
 };
 
-struct _VelAffiliation
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelAffiliation, vel_affiliation, VEL_TYPE_RECORD)
-
-static void
-vel_affiliation_class_init (VelAffiliationClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_affiliation_entity);
-}
-
-static void
-vel_affiliation_init (VelAffiliation *self)
-{
-}
+VEL_DEFINE_RECORD (VelAffiliation, vel_affiliation, vel_affiliation_entity)

@@ -26,20 +26,4 @@ const VelEntity vel_custom_field_entity = {
   vel_custom_field_get_type, FALSE
 };
 
-struct _VelCustomField
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelCustomField, vel_custom_field, VEL_TYPE_RECORD)
-
-static void
-vel_custom_field_class_init (VelCustomFieldClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_custom_field_entity);
-}
-
-static void
-vel_custom_field_init (VelCustomField *self)
-{
-}
+VEL_DEFINE_RECORD (VelCustomField, vel_custom_field, vel_custom_field_entity)

@@ -85,20 +85,4 @@ const VelEntity vel_customer_entity = {
   "customer", N_("Customer"), N_("Customers"), fields, G_N_ELEMENTS (fields), "name", vel_customer_get_type, FALSE, TRUE
 };
 
-struct _VelCustomer
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelCustomer, vel_customer, VEL_TYPE_RECORD)
-
-static void
-vel_customer_class_init (VelCustomerClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_customer_entity);
-}
-
-static void
-vel_customer_init (VelCustomer *self)
-{
-}
+VEL_DEFINE_RECORD (VelCustomer, vel_customer, vel_customer_entity)

@@ -9,22 +9,40 @@
 #include "vel-affiliation.h"
 #include "vel-custom-field.h"
 #include "vel-customer.h"
+#include "vel-deal.h"
+#include "vel-deal-tagging.h"
 #include "vel-import-mapping.h"
 #include "vel-interaction.h"
+#include "vel-lost-reason.h"
+#include "vel-passage.h"
+#include "vel-pipeline.h"
+#include "vel-product.h"
+#include "vel-rate.h"
 #include "vel-saved-filter.h"
+#include "vel-setting.h"
+#include "vel-stage.h"
 #include "vel-tag.h"
 #include "vel-tagging.h"
 
 /* In an order in which each may point to those before it. */
 static const VelEntity * const entities[] = {
   &vel_customer_entity,
+  &vel_product_entity,
+  &vel_pipeline_entity,
+  &vel_stage_entity,
+  &vel_lost_reason_entity,
+  &vel_deal_entity,
+  &vel_passage_entity,
   &vel_interaction_entity,
   &vel_tag_entity,
   &vel_tagging_entity,
+  &vel_deal_tagging_entity,
   &vel_affiliation_entity,
   &vel_saved_filter_entity,
   &vel_custom_field_entity,
   &vel_import_mapping_entity,
+  &vel_rate_entity,
+  &vel_setting_entity,
 };
 
 /**

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @is_part: whether records of it are parts of others and have no list of
  *   their own (a tagging, an affiliation)
  * @is_sorted: whether the store keeps the records in the order of their names
+ * @check: (nullable): whether values, one a field, can be a record; asked before
+ *   each write, with a sentence for the user as the error
  *
  * The one description of an entity. The id of a record is not a field.
  */
@@ -32,6 +34,8 @@ typedef struct
   GType         (*get_type) (void);
   gboolean        is_part;
   gboolean        is_sorted;
+  gboolean      (*check)    (const VelValue  *values,
+                             GError         **error);
 } VelEntity;
 
 #define VEL_NO_FIELD G_MAXUINT

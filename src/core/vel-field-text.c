@@ -388,6 +388,7 @@ vel_field_parse (const VelField  *self,
     case VEL_FIELD_INTEGER:
     case VEL_FIELD_MONEY:
     case VEL_FIELD_LINK:
+    case VEL_FIELD_PLACE:
       return parse_integer (plain, value, error);
 
     case VEL_FIELD_DATE:

@@ -36,6 +36,7 @@ vel_field_is_integer (const VelField *self)
     case VEL_FIELD_MONEY:
     case VEL_FIELD_DATE_TIME:
     case VEL_FIELD_LINK:
+    case VEL_FIELD_PLACE:
       return TRUE;
 
     case VEL_FIELD_TEXT:

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * @VEL_FIELD_ITEMS: a JSON array of labelled items, see #VelItem
  * @VEL_FIELD_WORDS: a JSON array of words
  * @VEL_FIELD_CUSTOM: a JSON object: the fields that the user has added
+ * @VEL_FIELD_PLACE: a whole number by which a list that the user arranges is
+ *   ordered, kept by the store, see vel_change_place(); #VelField.via is the
+ *   field whose equal values make up one list
  */
 typedef enum
 {
@@ -42,7 +45,8 @@ typedef enum
   VEL_FIELD_LINK,
   VEL_FIELD_ITEMS,
   VEL_FIELD_WORDS,
-  VEL_FIELD_CUSTOM
+  VEL_FIELD_CUSTOM,
+  VEL_FIELD_PLACE
 } VelFieldType;
 
 /**
@@ -55,6 +59,7 @@ typedef enum
  * @VEL_FIELD_SUGGESTED: what other records hold is suggested while typing
  * @VEL_FIELD_HIDDEN: not shown as a field of its own
  * @VEL_FIELD_BULK: can be set on many records at once
+ * @VEL_FIELD_FILLED: the store fills it in where nobody says
  */
 typedef enum
 {
@@ -66,7 +71,8 @@ typedef enum
   VEL_FIELD_FILTER    = 1 << 4,
   VEL_FIELD_SUGGESTED = 1 << 5,
   VEL_FIELD_HIDDEN    = 1 << 6,
-  VEL_FIELD_BULK      = 1 << 7
+  VEL_FIELD_BULK      = 1 << 7,
+  VEL_FIELD_FILLED    = 1 << 8
 } VelFieldFlags;
 
 /**
@@ -81,6 +87,8 @@ typedef enum
  * @VEL_DERIVE_NAME: the first of such names; set by name
  * @VEL_DERIVE_DETAIL: the field @to of the first record of @via whose link
  *   @from is this record
+ * @VEL_DERIVE_LINKED: the field @to of the record that the link @via of this
+ *   record points to
  *
  * How a field that has no column of its own follows from others.
  */
@@ -92,7 +100,8 @@ typedef enum
   VEL_DERIVE_LATEST,
   VEL_DERIVE_NAMES,
   VEL_DERIVE_NAME,
-  VEL_DERIVE_DETAIL
+  VEL_DERIVE_DETAIL,
+  VEL_DERIVE_LINKED
 } VelDerive;
 
 /**

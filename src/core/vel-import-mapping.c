@@ -25,20 +25,4 @@ const VelEntity vel_import_mapping_entity = {
   vel_import_mapping_get_type, TRUE
 };
 
-struct _VelImportMapping
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelImportMapping, vel_import_mapping, VEL_TYPE_RECORD)
-
-static void
-vel_import_mapping_class_init (VelImportMappingClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_import_mapping_entity);
-}
-
-static void
-vel_import_mapping_init (VelImportMapping *self)
-{
-}
+VEL_DEFINE_RECORD (VelImportMapping, vel_import_mapping, vel_import_mapping_entity)

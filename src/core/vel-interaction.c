@@ -33,6 +33,7 @@ static const VelChoice directions[] = {
 
 static const VelField fields[] = {
   { "customer", VEL_FIELD_LINK, N_("Customer"), VEL_FIELD_REQUIRED, NULL, "customer" },
+  { "deal", VEL_FIELD_LINK, N_("Deal"), VEL_FIELD_NO_FLAGS, NULL, "deal" },
   { "kind", VEL_FIELD_CHOICE, N_("Kind"), VEL_FIELD_REQUIRED | VEL_FIELD_COLUMN | VEL_FIELD_FILTER, kinds },
   { "direction", VEL_FIELD_CHOICE, N_("Direction"), VEL_FIELD_COLUMN | VEL_FIELD_FILTER, directions },
   { "at", VEL_FIELD_DATE_TIME, N_("When"), VEL_FIELD_REQUIRED | VEL_FIELD_COLUMN },
@@ -49,20 +50,4 @@ const VelEntity vel_interaction_entity = {
   vel_interaction_get_type, FALSE
 };
 
-struct _VelInteraction
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelInteraction, vel_interaction, VEL_TYPE_RECORD)
-
-static void
-vel_interaction_class_init (VelInteractionClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_interaction_entity);
-}
-
-static void
-vel_interaction_init (VelInteraction *self)
-{
-}
+VEL_DEFINE_RECORD (VelInteraction, vel_interaction, vel_interaction_entity)

@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * VEL_MONEY_MAX:
+ *
+ * The greatest amount of one record: fifteen digits, in minor units.
+ */
+#define VEL_MONEY_MAX G_GINT64_CONSTANT (999999999999999)
+
 gboolean  vel_currency_is_known   (const char  *currency);
 int       vel_currency_get_digits (const char  *currency);
 

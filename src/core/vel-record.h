@@ -19,6 +19,21 @@ struct _VelRecordClass
 void             vel_record_class_describe (VelRecordClass  *klass,
                                             const VelEntity *entity);
 
+/**
+ * VEL_DEFINE_RECORD:
+ * @TypeName: the subclass of #VelRecord
+ * @type_name: the same in lower case
+ * @the_entity: its description
+ *
+ * Defines a subclass that is nothing but what its description tells.
+ */
+#define VEL_DEFINE_RECORD(TypeName, type_name, the_entity) \
+  struct _##TypeName { VelRecord parent_instance; }; \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, VEL_TYPE_RECORD) \
+  static void type_name##_class_init (TypeName##Class *klass) \
+  { vel_record_class_describe (VEL_RECORD_CLASS (klass), &the_entity); } \
+  static void type_name##_init (TypeName *self) { }
+
 VelRecord       *vel_record_new         (const VelEntity *entity,
                                          gint64           id);
 const VelEntity *vel_record_get_entity  (VelRecord       *self);

@@ -26,20 +26,4 @@ const VelEntity vel_saved_filter_entity = {
   vel_saved_filter_get_type, FALSE
 };
 
-struct _VelSavedFilter
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelSavedFilter, vel_saved_filter, VEL_TYPE_RECORD)
-
-static void
-vel_saved_filter_class_init (VelSavedFilterClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_saved_filter_entity);
-}
-
-static void
-vel_saved_filter_init (VelSavedFilter *self)
-{
-}
+VEL_DEFINE_RECORD (VelSavedFilter, vel_saved_filter, vel_saved_filter_entity)

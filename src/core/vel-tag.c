@@ -23,20 +23,4 @@ const VelEntity vel_tag_entity = {
   "tag", N_("Tag"), N_("Tags"), fields, G_N_ELEMENTS (fields), "name", vel_tag_get_type, FALSE
 };
 
-struct _VelTag
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelTag, vel_tag, VEL_TYPE_RECORD)
-
-static void
-vel_tag_class_init (VelTagClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_tag_entity);
-}
-
-static void
-vel_tag_init (VelTag *self)
-{
-}
+VEL_DEFINE_RECORD (VelTag, vel_tag, vel_tag_entity)

@@ -23,20 +23,4 @@ const VelEntity vel_tagging_entity = {
   "tagging", N_("Tagging"), N_("Taggings"), fields, G_N_ELEMENTS (fields), NULL, vel_tagging_get_type, TRUE
 };
 
-struct _VelTagging
-{
-  VelRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (VelTagging, vel_tagging, VEL_TYPE_RECORD)
-
-static void
-vel_tagging_class_init (VelTaggingClass *klass)
-{
-  vel_record_class_describe (VEL_RECORD_CLASS (klass), &vel_tagging_entity);
-}
-
-static void
-vel_tagging_init (VelTagging *self)
-{
-}
+VEL_DEFINE_RECORD (VelTagging, vel_tagging, vel_tagging_entity)

@@ -23,6 +23,21 @@ G_DEFINE_QUARK (vel-text-error-quark, vel_text_error)
 static GMutex fold_lock;
 static const char *language_override; /* (interned), read and written atomically */
 
+/**
+ * vel_text_fail:
+ * @error: (out): becomes a %VEL_TEXT_ERROR_INVALID
+ * @sentence: what is wrong, in the language of the interface
+ *
+ * Returns: %FALSE
+ */
+gboolean
+vel_text_fail (GError     **error,
+               const char  *sentence)
+{
+  g_set_error_literal (error, VEL_TEXT_ERROR, VEL_TEXT_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
 static guint
 find_place (gunichar c)
 {

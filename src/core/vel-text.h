@@ -30,6 +30,8 @@ typedef enum
 
 #define VEL_TEXT_ERROR (vel_text_error_quark ())
 GQuark      vel_text_error_quark (void);
+gboolean    vel_text_fail        (GError    **error,
+                                  const char *sentence);
 
 char       *vel_text_fold        (const char *text);
 void        vel_text_fold_append (GString    *out,

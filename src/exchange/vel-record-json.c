@@ -87,6 +87,7 @@ vel_value_to_json (const VelField *field,
       return *iso != '\0' ? new_string (iso) : new_null ();
 
     case VEL_FIELD_INTEGER:
+    case VEL_FIELD_PLACE:
     case VEL_FIELD_MONEY:
       return json_node_init_int (json_node_alloc (), value->integer);
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "vel-apply-private.h"
+#include "vel-deal.h"
 #include "vel-entity-sql.h"
 #include "vel-follow.h"
 #include "vel-item.h"
@@ -179,6 +180,8 @@ put_settings (VelApply        *self,
       if ((field->flags & VEL_FIELD_READ_ONLY) != 0 && !vel_field_is_stored (field))
         return fail (error, _("A computed field cannot be set."));
 
+      if (setting->kind == VEL_SETTING_PLACE)
+        continue;
       if (field->derive == VEL_DERIVE_FIRST)
         {
           stored = vel_entity_field_index (entity, field->via);
@@ -216,6 +219,30 @@ put_settings (VelApply        *self,
         }
       if (touched != NULL)
         touched[stored] = TRUE;
+    }
+  return TRUE;
+}
+
+/* The place in a list is chosen once it is known which list. */
+static gboolean
+put_place (VelApply        *self,
+           const VelEntity *entity,
+           gint64           id,
+           GArray          *settings,
+           VelValue        *values,
+           gboolean        *touched,
+           GError         **error)
+{
+  for (guint i = 0; settings != NULL && i < settings->len; i++)
+    {
+      const VelSetting *setting = &g_array_index (settings, VelSetting, i);
+
+      if (setting->kind != VEL_SETTING_PLACE)
+        continue;
+      if (touched != NULL)
+        touched[setting->field] = TRUE;
+      if (!vel_apply_place (self, entity, id, resolve_id (self, setting->value.integer), values, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -262,7 +289,7 @@ fill_defaults (VelApply        *self,
       else if (field->type == VEL_FIELD_DATE_TIME && (g_str_equal (field->name, "created") ||
                                                       (field->flags & VEL_FIELD_REQUIRED) != 0))
         vel_value_set_integer (&values[i], self->now);
-      else if (g_str_equal (field->name, "position"))
+      else if (g_str_equal (field->name, "position") && field->type == VEL_FIELD_INTEGER)
         vel_value_set_integer (&values[i], 0);
     }
 }
@@ -282,6 +309,37 @@ check_required (const VelEntity *entity,
         return FALSE;
       }
   return TRUE;
+}
+
+static gboolean
+check_values (const VelEntity *entity,
+              const VelValue  *values,
+              const gboolean  *touched,
+              GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (!check_required (entity, values, touched, error))
+    return FALSE;
+  if (entity->check == NULL || entity->check (values, &local_error))
+    return TRUE;
+  return fail (error, local_error->message);
+}
+
+/* Of what the user arranges, a new record stands at the end; a new deal on top,
+ * where it is seen, unless it is one of many. */
+static gboolean
+place_new (VelApply        *self,
+           const VelEntity *entity,
+           VelValue        *values,
+           GError         **error)
+{
+  const guint index = vel_entity_field_index (entity, "position");
+
+  if (index == VEL_NO_FIELD || entity->fields[index].type != VEL_FIELD_PLACE ||
+      values[index].kind != VEL_VALUE_NULL)
+    return TRUE;
+  return vel_apply_place (self, entity, 0, entity == &vel_deal_entity && !self->is_long ? -1 : 0, values, error);
 }
 
 static VelStatement *
@@ -315,7 +373,9 @@ vel_apply_insert_row (VelApply        *self,
   int index = 1;
 
   fill_defaults (self, entity, values);
-  if (!check_required (entity, values, NULL, error))
+  if ((entity == &vel_deal_entity && !vel_apply_deal_prepare (self, NULL, values, NULL, error)) ||
+      !place_new (self, entity, values, error) ||
+      !check_values (entity, values, NULL, error))
     return FALSE;
   statement = prepare_insert (self, entity, error);
   if (statement == NULL)
@@ -332,7 +392,8 @@ vel_apply_insert_row (VelApply        *self,
       sqlite3session_enable (self->session, TRUE);
       self->n_added++;
     }
-  return done && vel_follow_insert (self->database, self->collator, entity, id, values, error);
+  return done && vel_follow_insert (self->database, self->collator, entity, id, values, error) &&
+         (entity != &vel_deal_entity || vel_apply_deal_follow (self, id, NULL, values, error));
 }
 
 static gboolean
@@ -350,6 +411,7 @@ apply_insert (VelApply  *self,
     if (entity->fields[i].type == VEL_FIELD_LINK && write->values[i].kind == VEL_VALUE_INTEGER)
       write->values[i].integer = resolve_id (self, write->values[i].integer);
   return put_settings (self, entity, write->settings, write->values, NULL, error) &&
+         put_place (self, entity, id, write->settings, write->values, NULL, error) &&
          vel_apply_insert_row (self, entity, id, write->values, error) &&
          put_links (self, entity, id, write->settings, error);
 }
@@ -386,22 +448,44 @@ update_row (VelApply        *self,
   return vel_database_run (self->database, statement, error);
 }
 
+static VelValue *
+copy_values (const VelValue  *values,
+             const VelEntity *entity)
+{
+  VelValue *copy = g_new0 (VelValue, entity->n_fields);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    vel_value_copy (&values[i], &copy[i]);
+  return copy;
+}
+
 static gboolean
 apply_update (VelApply  *self,
               VelWrite  *write,
               GError   **error)
 {
+  const VelEntity *entity = write->entity;
+  const gboolean is_deal = entity == &vel_deal_entity;
   const gint64 id = resolve_id (self, write->id);
-  VelValue *values = g_new0 (VelValue, write->entity->n_fields);
-  g_autofree gboolean *touched = g_new0 (gboolean, write->entity->n_fields);
+  VelValue *values = g_new0 (VelValue, entity->n_fields);
+  VelValue *before = NULL;
+  g_autofree gboolean *touched = g_new0 (gboolean, entity->n_fields);
   gboolean done;
 
-  done = vel_entity_sql_read (self->database, write->entity, id, values, error) &&
-         put_settings (self, write->entity, write->settings, values, touched, error) &&
-         check_required (write->entity, values, touched, error) &&
-         update_row (self, write->entity, id, values, touched, error) &&
-         put_links (self, write->entity, id, write->settings, error);
-  clear_values (values, write->entity);
+  done = vel_entity_sql_read (self->database, entity, id, values, error);
+  if (done && is_deal)
+    before = copy_values (values, entity);
+  done = done &&
+         put_settings (self, entity, write->settings, values, touched, error) &&
+         put_place (self, entity, id, write->settings, values, touched, error) &&
+         (!is_deal || vel_apply_deal_prepare (self, before, values, touched, error)) &&
+         check_values (entity, values, touched, error) &&
+         update_row (self, entity, id, values, touched, error) &&
+         (!is_deal || vel_apply_deal_follow (self, id, before, values, error)) &&
+         put_links (self, entity, id, write->settings, error);
+  clear_values (values, entity);
+  if (before != NULL)
+    clear_values (before, entity);
   return done;
 }
 
@@ -413,7 +497,7 @@ apply_delete (VelApply  *self,
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", write->entity->name);
   g_autoptr(VelStatement) statement = vel_database_prepare (self->database, sql, error);
 
-  if (statement == NULL)
+  if (statement == NULL || !vel_apply_check_delete (self, write->entity, resolve_id (self, write->id), error))
     return FALSE;
   sqlite3_bind_int64 (statement, 1, resolve_id (self, write->id));
   if (!vel_database_run (self->database, statement, error))

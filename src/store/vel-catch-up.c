@@ -59,6 +59,23 @@ add_owner (const VelRowChange  *row,
   return told || add_linked (row->database, delta, row->entity, derived->from, "id", owner, row->id, error);
 }
 
+/* Who shows a field of another record is touched when that field is. */
+static gboolean
+add_linking (const VelRowChange  *row,
+             const VelEntity     *entity,
+             const VelField      *derived,
+             VelDelta            *delta,
+             GError             **error)
+{
+  const VelField *link = vel_entity_find_field (entity, derived->via);
+  g_auto(VelValue) value = VEL_VALUE_INIT;
+
+  if (row->operation != SQLITE_UPDATE || !g_str_equal (link->target, row->entity->name) ||
+      !vel_row_change_field (row, vel_entity_field_index (row->entity, derived->to), TRUE, &value))
+    return TRUE;
+  return add_linked (row->database, delta, entity, "id", derived->via, entity, row->id, error);
+}
+
 static gboolean
 add_row (const VelRowChange  *row,
          gpointer             user_data,
@@ -77,6 +94,12 @@ add_row (const VelRowChange  *row,
 
         if (field->derive == VEL_DERIVE_NOT || field->derive == VEL_DERIVE_FIRST)
           continue;
+        if (field->derive == VEL_DERIVE_LINKED)
+          {
+            if (!add_linking (row, entities[e], field, delta, error))
+              return FALSE;
+            continue;
+          }
         via = vel_entity_find (field->via);
         if (via == row->entity && !add_owner (row, entities[e], field, delta, error))
           return FALSE;

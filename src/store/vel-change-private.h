@@ -18,7 +18,8 @@ typedef enum
   VEL_SETTING_SET,
   VEL_SETTING_ADD_WORD,
   VEL_SETTING_REMOVE_WORD,
-  VEL_SETTING_ADD
+  VEL_SETTING_ADD,
+  VEL_SETTING_PLACE
 } VelSettingKind;
 
 /* One field of one write. */

@@ -385,6 +385,31 @@ vel_change_add_to (VelChange       *self,
 }
 
 /**
+ * vel_change_place:
+ * @self: a change
+ * @entity: an entity whose records the user arranges
+ * @id: the record, or what stands for it in this change
+ * @before: the record that it shall stand before, or 0 for the end of its list
+ *
+ * Moves the record to a place in its list; that is the list that it belongs to
+ * after the change. Where @before is no longer in it, the end is meant.
+ */
+void
+vel_change_place (VelChange       *self,
+                  const VelEntity *entity,
+                  gint64           id,
+                  gint64           before)
+{
+  VelSetting *setting;
+
+  g_return_if_fail (VEL_IS_CHANGE (self));
+
+  setting = add_setting (self, VEL_SETTING_PLACE, entity, id, "position");
+  g_return_if_fail (setting != NULL);
+  vel_value_set_integer (&setting->value, before);
+}
+
+/**
  * vel_change_move_writes:
  * @self: a change
  * @other: a change whose writes become those of @self

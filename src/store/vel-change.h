@@ -66,6 +66,10 @@ void       vel_change_add_to       (VelChange        *self,
                                     gint64            id,
                                     const char       *field,
                                     const char       *text);
+void       vel_change_place        (VelChange        *self,
+                                    const VelEntity  *entity,
+                                    gint64            id,
+                                    gint64            before);
 void       vel_change_move_writes  (VelChange        *self,
                                     VelChange        *other);
 GPtrArray *vel_change_steal_spent  (VelChange        *self);

@@ -14,7 +14,8 @@
  * type is bound. In all of it the record's table is called "t". */
 
 static char *
-derive_field (const VelField *field)
+derive_field (const VelEntity *entity,
+              const VelField  *field)
 {
   const VelEntity *via;
   const VelField *link;
@@ -22,6 +23,9 @@ derive_field (const VelField *field)
 
   if (field->derive == VEL_DERIVE_FIRST)
     return g_strdup_printf ("t.%s ->> '$[0].%s'", field->via, field->to);
+  if (field->derive == VEL_DERIVE_LINKED)
+    return g_strdup_printf ("(SELECT n.%s FROM %s n WHERE n.id = t.%s)",
+                            field->to, vel_entity_find_field (entity, field->via)->target, field->via);
 
   via = vel_entity_find (field->via);
   order = vel_entity_find_field (via, "position") != NULL ? "v.position, v.id" : "v.id";
@@ -51,6 +55,7 @@ derive_field (const VelField *field)
 
     case VEL_DERIVE_NOT:
     case VEL_DERIVE_FIRST:
+    case VEL_DERIVE_LINKED:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -77,7 +82,8 @@ vel_entity_sql_field (const VelEntity *entity,
   described = vel_entity_find_field (entity, field);
   if (described == NULL)
     return NULL;
-  return vel_field_is_stored (described) ? g_strdup_printf ("t.%s", described->name) : derive_field (described);
+  return vel_field_is_stored (described) ? g_strdup_printf ("t.%s", described->name)
+                                         : derive_field (entity, described);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
+#include "vel-starter.h"
 #include "vel-store-error.h"
 
 /* The steps from each version of the schema to the next. A step that has been
@@ -136,7 +137,112 @@ static const char * const steps[] = {
   "CREATE VIRTUAL TABLE long_text USING fts5 ("
   "  text, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1'"
   ");",
+  /* 1 -> 2 */
+  "CREATE TABLE product ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  category TEXT,"
+  "  price INTEGER,"
+  "  currency TEXT,"
+  "  archived INTEGER"
+  ") STRICT;"
+  "CREATE TABLE pipeline ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  position INTEGER NOT NULL DEFAULT 0,"
+  "  archived INTEGER"
+  ") STRICT;"
+  "CREATE TABLE stage ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  pipeline INTEGER NOT NULL REFERENCES pipeline ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL DEFAULT 0,"
+  "  probability INTEGER CHECK (probability BETWEEN 0 AND 100),"
+  "  colour TEXT,"
+  "  stale_days INTEGER,"
+  "  checklist TEXT"
+  ") STRICT;"
+  "CREATE INDEX stage_pipeline ON stage (pipeline, position);"
+  "CREATE TABLE lost_reason ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  position INTEGER NOT NULL DEFAULT 0,"
+  "  archived INTEGER"
+  ") STRICT;"
+  "CREATE TABLE deal ("
+  "  id INTEGER PRIMARY KEY,"
+  "  title TEXT NOT NULL CHECK (title <> ''),"
+  "  customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,"
+  "  contact INTEGER REFERENCES customer ON DELETE SET NULL,"
+  "  stage INTEGER NOT NULL REFERENCES stage,"
+  "  status TEXT NOT NULL DEFAULT 'open' CHECK (status = 'open' OR status = 'won' OR status = 'lost'),"
+  "  amount INTEGER CHECK (amount BETWEEN 0 AND 999999999999999),"
+  "  currency TEXT NOT NULL,"
+  "  probability INTEGER CHECK (probability BETWEEN 0 AND 100),"
+  "  expected_close TEXT,"
+  "  next_step TEXT,"
+  "  source TEXT,"
+  "  owner TEXT,"
+  "  product INTEGER REFERENCES product ON DELETE SET NULL,"
+  "  need TEXT,"
+  "  contract INTEGER,"
+  "  contract_place TEXT,"
+  "  lost_reason INTEGER REFERENCES lost_reason,"
+  "  code TEXT,"
+  "  opened TEXT,"
+  "  closed TEXT,"
+  "  position INTEGER NOT NULL DEFAULT 0,"
+  "  checked TEXT,"
+  "  rate INTEGER,"
+  "  rate_home TEXT,"
+  "  custom TEXT,"
+  "  created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX deal_customer ON deal (customer);"
+  "CREATE INDEX deal_contact ON deal (contact);"
+  "CREATE INDEX deal_stage ON deal (stage, status, position);"
+  "CREATE INDEX deal_place ON deal (stage, position);"
+  "CREATE INDEX deal_status ON deal (status);"
+  "CREATE INDEX deal_product ON deal (product);"
+  "CREATE INDEX deal_lost_reason ON deal (lost_reason);"
+  "CREATE INDEX deal_code ON deal (code) WHERE code IS NOT NULL;"
+  "CREATE TABLE passage ("
+  "  id INTEGER PRIMARY KEY,"
+  "  deal INTEGER NOT NULL REFERENCES deal ON DELETE CASCADE,"
+  "  stage INTEGER REFERENCES stage ON DELETE SET NULL,"
+  "  name TEXT NOT NULL,"
+  "  entered INTEGER NOT NULL,"
+  "  left INTEGER,"
+  "  skipped INTEGER"
+  ") STRICT;"
+  "CREATE INDEX passage_deal ON passage (deal, entered);"
+  "CREATE INDEX passage_stage ON passage (stage);"
+  "ALTER TABLE interaction ADD COLUMN deal INTEGER REFERENCES deal ON DELETE SET NULL;"
+  "CREATE INDEX interaction_deal ON interaction (deal, at) WHERE deal IS NOT NULL;"
+  "CREATE TABLE deal_tagging ("
+  "  id INTEGER PRIMARY KEY,"
+  "  deal INTEGER NOT NULL REFERENCES deal ON DELETE CASCADE,"
+  "  tag INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX deal_tagging_deal ON deal_tagging (deal, tag);"
+  "CREATE INDEX deal_tagging_tag ON deal_tagging (tag);"
+  "CREATE TABLE rate ("
+  "  id INTEGER PRIMARY KEY,"
+  "  currency TEXT NOT NULL,"
+  "  home TEXT NOT NULL,"
+  "  rate INTEGER NOT NULL CHECK (rate > 0),"
+  "  date TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX rate_currency ON rate (currency, home, date);"
+  "CREATE TABLE setting ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL UNIQUE,"
+  "  value TEXT"
+  ") STRICT;",
 };
+
+/* The step whose tables begin with something in them. */
+#define STARTER_STEP 1
 
 /**
  * vel_migrations_newest:
@@ -229,6 +335,7 @@ run_step (VelDatabase  *database,
   if (vel_database_exec (database, "BEGIN IMMEDIATE", error))
     {
       if (vel_database_exec (database, steps[version], error) &&
+          (version != STARTER_STEP || vel_starter_run (database, error)) &&
           vel_database_exec (database, versions, error) &&
           vel_database_exec (database, "COMMIT", error))
         return TRUE;

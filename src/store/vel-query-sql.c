@@ -7,6 +7,7 @@
 #include "vel-query-sql.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "vel-entity-sql.h"
 #include "vel-store-error.h"
@@ -85,6 +86,16 @@ holds_integers (const Builder *self,
   return g_str_equal (name, "id") || (field != NULL && vel_field_is_integer (field));
 }
 
+/* Keys of choices are written in one way only. */
+static gboolean
+holds_keys (const Builder *self,
+            const char    *name)
+{
+  const VelField *field = vel_entity_find_field (self->entity, name);
+
+  return field != NULL && field->type == VEL_FIELD_CHOICE;
+}
+
 static gboolean
 holds_words (const Builder *self,
              const char    *name)
@@ -124,6 +135,9 @@ add_is (Builder          *self,
       else if (holds_words (self, filter->field))
         g_string_append_printf (self->sql, "EXISTS (SELECT 1 FROM json_each (%s) j WHERE vel_fold (j.value) = ?%d)",
                                 expression, bind_value (self, filter->field, filter->values[i]));
+      else if (filter->op == VEL_FILTER_IS && (holds_integers (self, filter->field) || holds_keys (self, filter->field)))
+        /* Nothing is not a value, and an index can serve it. */
+        g_string_append_printf (self->sql, "%s = ?%d", expression, bind_value (self, filter->field, filter->values[i]));
       else if (holds_integers (self, filter->field))
         g_string_append_printf (self->sql, "coalesce (%s = ?%d, 0)", expression,
                                 bind_value (self, filter->field, filter->values[i]));
@@ -152,6 +166,22 @@ add_contains (Builder          *self,
   return TRUE;
 }
 
+/* "today", "today+30" and "today-7" are days, in the zone of the machine. */
+static char *
+resolve_day (const char *value)
+{
+  g_autoptr(GDateTime) now = NULL;
+  g_autoptr(GDateTime) day = NULL;
+  gint64 days = 0;
+
+  if (!g_str_has_prefix (value, "today"))
+    return g_strdup (value);
+  g_ascii_string_to_signed (value + strlen ("today"), 10, -36500, 36500, &days, NULL);
+  now = g_date_time_new_now_local ();
+  day = g_date_time_add_days (now, days);
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
 static gboolean
 add_compare (Builder          *self,
              const VelFilter  *filter,
@@ -176,13 +206,13 @@ add_compare (Builder          *self,
     case VEL_FILTER_BEFORE:
       g_string_append_printf (self->sql, "coalesce (%s < ?%d, 0)", expression,
                               holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
-                                                                   : bind_text (self, g_strdup (value)));
+                                                                   : bind_text (self, resolve_day (value)));
       break;
 
     case VEL_FILTER_FROM:
       g_string_append_printf (self->sql, "coalesce (%s >= ?%d, 0)", expression,
                               holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
-                                                                   : bind_text (self, g_strdup (value)));
+                                                                   : bind_text (self, resolve_day (value)));
       break;
 
     case VEL_FILTER_SILENT:
@@ -326,6 +356,34 @@ collect (VelDatabase     *database,
         g_array_append_val (ids, g_array_index (rows, Sortable, i).id);
     }
   return g_steal_pointer (&ids);
+}
+
+/* "SELECT what FROM table t WHERE …", with what it needs bound. */
+VelStatement *
+vel_query_prepare (const VelQuery  *query,
+                   VelDatabase     *database,
+                   const char      *what,
+                   const char      *rest,
+                   GError         **error)
+{
+  g_autoptr(GString) sql = g_string_new (NULL);
+  g_autoptr(GArray) binds = g_array_new (FALSE, TRUE, sizeof (VelValue));
+  Builder builder = { query->entity, sql, binds };
+  VelStatement *statement;
+
+  g_array_set_clear_func (binds, (GDestroyNotify) vel_value_clear);
+  g_string_append_printf (sql, "SELECT %s FROM %s t", what, query->entity->name);
+  if (query->filter != NULL)
+    {
+      g_string_append (sql, " WHERE ");
+      if (!add_filter (&builder, query->filter, error))
+        return NULL;
+    }
+  g_string_append (sql, rest);
+  statement = vel_database_prepare (database, sql->str, error);
+  for (guint i = 0; statement != NULL && i < binds->len; i++)
+    vel_statement_bind (statement, i + 1, &g_array_index (binds, VelValue, i));
+  return statement;
 }
 
 /**

@@ -13,5 +13,11 @@ GArray *vel_query_run_base (const VelQuery  *query,
                             VelCollator     *collator,
                             guint            limit,
                             GError         **error);
+VelStatement *
+        vel_query_prepare  (const VelQuery  *query,
+                            VelDatabase     *database,
+                            const char      *what,
+                            const char      *rest,
+                            GError         **error);
 
 G_END_DECLS

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @VEL_FILTER_CONTAINS: the text contains one of the values, folded
  * @VEL_FILTER_EMPTY: there is nothing in the field
  * @VEL_FILTER_NOT_EMPTY: there is something in the field
- * @VEL_FILTER_BEFORE: the field is less than the value
- * @VEL_FILTER_FROM: the field is the value or greater
+ * @VEL_FILTER_BEFORE: the field is less than the value; a day may be "today",
+ *   or so many days from it: "today+30", "today-7"
+ * @VEL_FILTER_FROM: the field is the value or greater; days as above
  * @VEL_FILTER_SILENT: an instant that lies more than so many days back, or never was
  * @VEL_FILTER_WITHIN: an instant that lies at most so many days back
  */

@@ -104,6 +104,14 @@ test_properties (void)
           /* What is computed names what it is computed from. */
           if (field->derive == VEL_DERIVE_FIRST)
             g_assert_nonnull (vel_entity_find_field (entities[e], field->via));
+          else if (field->derive == VEL_DERIVE_LINKED)
+            {
+              const VelField *link = vel_entity_find_field (entities[e], field->via);
+
+              g_assert_nonnull (link);
+              g_assert_cmpint (link->type, ==, VEL_FIELD_LINK);
+              g_assert_nonnull (vel_entity_find_field (vel_entity_find (link->target), field->to));
+            }
           else if (field->derive != VEL_DERIVE_NOT)
             {
               const VelEntity *via = vel_entity_find (field->via);
