@@ -310,7 +310,7 @@ vel_composer_class_init (VelComposerClass *klass)
   object_class->finalize = vel_composer_finalize;
 
   g_type_ensure (VEL_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/customers/vel-composer.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/cards/vel-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, VelComposer, heading);
   gtk_widget_class_bind_template_child (widget_class, VelComposer, kinds);
   gtk_widget_class_bind_template_child (widget_class, VelComposer, text);

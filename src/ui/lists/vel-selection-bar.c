@@ -100,7 +100,7 @@ vel_selection_bar_class_init (VelSelectionBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/velinimet/Velinimet/customers/vel-selection-bar.ui");
+                                               "/org/velinimet/Velinimet/lists/vel-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, action_bar);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, label);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, tags_button);

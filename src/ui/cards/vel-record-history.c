@@ -263,7 +263,7 @@ vel_record_history_class_init (VelRecordHistoryClass *klass)
   widget_class->unmap = vel_record_history_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/velinimet/Velinimet/customers/vel-record-history.ui");
+                                               "/org/velinimet/Velinimet/cards/vel-record-history.ui");
   gtk_widget_class_bind_template_child (widget_class, VelRecordHistory, title);
   gtk_widget_class_bind_template_child (widget_class, VelRecordHistory, stack);
   gtk_widget_class_bind_template_child (widget_class, VelRecordHistory, list);

@@ -248,7 +248,7 @@ vel_story_row_class_init (VelStoryRowClass *klass)
   object_class->dispose = vel_story_row_dispose;
 
   g_type_ensure (VEL_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/customers/vel-story-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/cards/vel-story-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, month);
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, icon);
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, title);

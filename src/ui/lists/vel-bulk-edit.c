@@ -211,7 +211,7 @@ vel_bulk_edit_class_init (VelBulkEditClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vel_bulk_edit_dispose;
   G_OBJECT_CLASS (klass)->finalize = vel_bulk_edit_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/customers/vel-bulk-edit.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/lists/vel-bulk-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, VelBulkEdit, group);
   gtk_widget_class_bind_template_child (widget_class, VelBulkEdit, field_row);
   gtk_widget_class_bind_template_child (widget_class, VelBulkEdit, choice_row);
