@@ -8,9 +8,14 @@
 #include <string.h>
 
 #include "vel-cli.h"
+#include "vel-deal.h"
+#include "vel-find-named.h"
 #include "vel-item.h"
+#include "vel-money.h"
 #include "vel-record-json.h"
 #include "vel-saved-filter.h"
+#include "vel-stage.h"
+#include "vel-text.h"
 
 /* The commands that write records. What is written wrongly is found before the
  * book is opened, so that it neither makes a book nor changes one. */
@@ -24,10 +29,12 @@ typedef enum
 
 typedef struct
 {
-  const VelField *field;
-  char           *name;   /* (owned): the field, or "custom.NAME" */
-  Verb            verb;
-  VelValue        value;
+  const VelEntity *entity;
+  const VelField  *field;
+  char            *name;   /* (owned): the field, or "custom.NAME" */
+  Verb             verb;
+  char            *text;   /* (owned) (nullable): what can be read only beside the book */
+  VelValue         value;
 } Setting;
 
 static void
@@ -36,6 +43,7 @@ clear_setting (gpointer data)
   Setting *setting = data;
 
   g_free (setting->name);
+  g_free (setting->text);
   vel_value_clear (&setting->value);
 }
 
@@ -70,7 +78,7 @@ check_value (const VelEntity  *entity,
     return vel_cli_fail (error, _("“%s” follows from other records, or from the time, and cannot be set."), field->name);
   if (setting->verb != SET && field->type != VEL_FIELD_WORDS)
     return vel_cli_fail (error, _("“%s” is no list of words: += and -= are for those."), field->name);
-  if ((field->flags & VEL_FIELD_REQUIRED) != 0 && vel_value_is_empty (&setting->value))
+  if ((field->flags & VEL_FIELD_REQUIRED) != 0 && vel_value_is_empty (&setting->value) && setting->text == NULL)
     return vel_cli_fail (error, _("“%s” cannot be left empty."), field->name);
   /* What nobody could read again is not let in. */
   if (entity == &vel_saved_filter_entity && g_str_equal (field->name, "query"))
@@ -98,6 +106,7 @@ parse_setting (const VelEntity  *entity,
 {
   const char *value;
 
+  setting->entity = entity;
   setting->name = vel_cli_split (text, &value, error);
   if (setting->name == NULL)
     return FALSE;
@@ -112,7 +121,13 @@ parse_setting (const VelEntity  *entity,
       vel_value_set_text (&setting->value, *value != '\0' ? value : NULL);
       return TRUE;
     }
-  if (!vel_field_parse (setting->field, value, &setting->value, error))
+  if (setting->field->type == VEL_FIELD_LINK || setting->field->type == VEL_FIELD_MONEY)
+    {
+      g_autofree char *trimmed = g_strstrip (g_strdup (value));
+
+      setting->text = *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
+    }
+  else if (!vel_field_parse (setting->field, value, &setting->value, error))
     {
       g_prefix_error (error, "%s: ", setting->name);
       return FALSE;
@@ -197,18 +212,126 @@ put_words (VelChange        *change,
       vel_change_remove_word (change, entity, id, setting->name, words[i]);
 }
 
-/* Links lead somewhere; the engine would refuse others without saying which. */
+/* In which a stage is looked for first: the pipeline of the deal, or that in which deals begin. */
 static gboolean
-check_link (VelCli         *self,
-            const Setting  *setting,
-            GError        **error)
+find_pipeline (VelCli           *self,
+               const VelEntity  *entity,
+               VelRecord        *record,
+               gint64           *pipeline,
+               GError          **error)
 {
-  g_autoptr(VelRecord) target = NULL;
-
-  if (setting->field->type != VEL_FIELD_LINK || setting->value.kind != VEL_VALUE_INTEGER)
+  *pipeline = 0;
+  if (entity != &vel_deal_entity)
     return TRUE;
-  target = vel_book_get_record (self->book, vel_entity_find (setting->field->target), setting->value.integer, error);
-  return target != NULL;
+  *pipeline = record != NULL ? vel_record_get_integer (record, "pipeline")
+                             : vel_find_first_pipeline (self->book, error);
+  return *pipeline != 0;
+}
+
+static gboolean
+read_link (VelCli     *self,
+           VelRecord  *record,
+           Setting    *setting,
+           GError    **error)
+{
+  const VelEntity *target = vel_entity_find (setting->field->target);
+  gint64 pipeline = 0;
+  gint64 id;
+
+  if ((target == &vel_stage_entity && !find_pipeline (self, setting->entity, record, &pipeline, error)) ||
+      !vel_cli_find_record (self, target, setting->text, pipeline, &id, error))
+    return FALSE;
+  vel_value_set_integer (&setting->value, id);
+  return TRUE;
+}
+
+/* What money without a currency is in: that which is set beside it, that of the
+ * record, or that of the book. */
+static char *
+find_currency (VelCli     *self,
+               VelRecord  *record,
+               GArray     *settings,
+               GError    **error)
+{
+  const char *currency = find_text (settings, "currency");
+
+  if (currency == NULL && record != NULL)
+    currency = vel_record_get_text (record, "currency");
+  if (currency == NULL)
+    /* A book that is not there yet has none of its own. */
+    return self->book != NULL ? vel_find_home_currency (self->book, error) : g_strdup ("TRY");
+  if (vel_currency_is_known (currency))
+    return g_strdup (currency);
+  vel_text_fail (error, _("This currency is not known. Write its three letters, such as TRY, EUR or USD."));
+  return NULL;
+}
+
+/* The currency follows the money, unless it is set beside it. */
+static void
+follow_money (VelRecord        *record,
+              const VelEntity  *entity,
+              GArray           *settings,
+              const char       *currency)
+{
+  Setting setting = { entity, vel_entity_find_field (entity, "currency"), NULL, SET, NULL, VEL_VALUE_INIT };
+
+  if (record != NULL && g_strcmp0 (vel_record_get_text (record, "currency"), currency) == 0)
+    return;
+  setting.name = g_strdup ("currency");
+  vel_value_set_text (&setting.value, currency);
+  g_array_append_val (settings, setting);
+}
+
+static gboolean
+read_money (VelCli     *self,
+            VelRecord  *record,
+            GArray     *settings,
+            guint       i,
+            GError    **error)
+{
+  Setting *setting = &g_array_index (settings, Setting, i);
+  const gboolean is_given = find_text (settings, "currency") != NULL;
+  g_autofree char *usual = find_currency (self, record, settings, error);
+  g_autofree char *currency = NULL;
+  gint64 amount;
+
+  if (usual == NULL)
+    return FALSE;
+  currency = vel_cli_parse_money (setting->text, usual, is_given, &amount, error);
+  if (currency == NULL)
+    {
+      g_prefix_error (error, "%s: ", setting->name);
+      return FALSE;
+    }
+  vel_value_set_integer (&setting->value, amount);
+  if (!is_given)
+    follow_money (record, setting->entity, settings, currency);
+  return TRUE;
+}
+
+/* Reads what can be read only beside the book, or, before there is one, what
+ * of it can. @record is what they are set on, or NULL for a new one. */
+static gboolean
+read_settings (VelCli     *self,
+               VelRecord  *record,
+               GArray     *settings,
+               GError    **error)
+{
+  for (guint i = 0; i < settings->len; i++)
+    {
+      Setting *setting = &g_array_index (settings, Setting, i);
+      gboolean done = TRUE;
+
+      if (setting->text == NULL)
+        continue;
+      if (setting->field->type == VEL_FIELD_MONEY)
+        done = read_money (self, record, settings, i, error);
+      else if (self->book != NULL)
+        done = read_link (self, record, setting, error);
+      if (!done)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -224,8 +347,6 @@ put_settings (VelCli           *self,
       Setting *setting = &g_array_index (settings, Setting, i);
 
       if (is_custom (setting->name) && !vel_cli_check_field (self, entity, &setting->name, error))
-        return FALSE;
-      if (!check_link (self, setting, error))
         return FALSE;
       if (setting->verb != SET)
         put_words (change, entity, id, setting);
@@ -291,7 +412,10 @@ vel_cli_add (VelCli  *self,
   if (settings == NULL || !check_complete (entity, settings, error))
     return FALSE;
 
-  if (!vel_cli_open (self, !has_custom (settings), error))
+  /* Money that cannot be read makes no book. */
+  if (!vel_cli_has_book (self) && !read_settings (self, NULL, settings, error))
+    return FALSE;
+  if (!vel_cli_open (self, !has_custom (settings), error) || !read_settings (self, NULL, settings, error))
     return FALSE;
   name = find_text (settings, entity->name_field);
   change = vel_change_new (N_("Add %s"), name != NULL ? name : entity->name, NULL);
@@ -328,6 +452,8 @@ vel_cli_set (VelCli  *self,
 
   record = vel_book_get_record (self->book, entity, id, error);
   if (record == NULL)
+    return FALSE;
+  if (!read_settings (self, record, settings, error))
     return FALSE;
   name = name_record (record);
   g_clear_object (&record);

@@ -8,7 +8,9 @@
 
 #include "vel-cli.h"
 #include "vel-date.h"
+#include "vel-find-named.h"
 #include "vel-item.h"
+#include "vel-money.h"
 
 /* --where FIELD=VALUE: what is written is read as the field reads it, in either
  * language, and becomes a filter of the book. */
@@ -91,6 +93,67 @@ has_item (const char *name,
   return filter;
 }
 
+/* So much money in one currency. */
+static VelFilter *
+is_money (const char *name,
+          gint64      amount,
+          const char *currency)
+{
+  VelFilter *filter = vel_filter_new_join (VEL_FILTER_ALL);
+
+  vel_filter_take (filter, is_integer (VEL_FILTER_IS, name, amount));
+  vel_filter_take (filter, is_text ("currency", currency));
+  return filter;
+}
+
+/* A sum without a currency is meant in each that there is. */
+static VelFilter *
+parse_money (VelCli           *self,
+             const VelEntity  *entity,
+             const char       *name,
+             const char       *text,
+             GError          **error)
+{
+  g_autofree char *home = vel_find_home_currency (self->book, error);
+  g_auto(GStrv) currencies = home != NULL ? vel_book_values (self->book, entity, "currency", error) : NULL;
+  g_autoptr(VelFilter) filter = vel_filter_new_join (VEL_FILTER_ANY);
+  g_autofree char *currency = NULL;
+  gint64 amount;
+
+  if (currencies == NULL)
+    return NULL;
+  currency = vel_cli_parse_money (text, home, FALSE, &amount, error);
+  if (currency == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+  vel_filter_take (filter, is_money (name, amount, currency));
+  for (gsize i = 0; currencies[i] != NULL; i++)
+    {
+      g_autofree char *other = NULL;
+
+      if (!vel_currency_is_known (currencies[i]) || g_str_equal (currencies[i], currency))
+        continue;
+      other = vel_cli_parse_money (text, currencies[i], FALSE, &amount, NULL);
+      if (g_strcmp0 (other, currencies[i]) == 0)
+        vel_filter_take (filter, is_money (name, amount, other));
+    }
+  return g_steal_pointer (&filter);
+}
+
+static VelFilter *
+parse_link (VelCli          *self,
+            const VelField  *field,
+            const char      *text,
+            GError         **error)
+{
+  gint64 id;
+
+  return vel_cli_find_record (self, vel_entity_find (field->target), text, 0, &id, error)
+           ? is_integer (VEL_FILTER_IS, field->name, id) : NULL;
+}
+
 /**
  * vel_cli_parse_where:
  * @self: a run, with its book open
@@ -121,6 +184,10 @@ vel_cli_parse_where (VelCli           *self,
   if (field == NULL)
     return is_text (name, value);
 
+  if (field->type == VEL_FIELD_LINK && value[strspn (value, " \t\n")] != '\0')
+    return parse_link (self, field, value, error);
+  if (field->type == VEL_FIELD_MONEY && value[strspn (value, " \t\n")] != '\0')
+    return parse_money (self, entity, name, value, error);
   if (!vel_field_parse (field, value, &parsed, error))
     {
       g_prefix_error (error, "%s: ", name);

@@ -21,6 +21,7 @@ vel_cli_type_name (const VelField *field)
     [VEL_FIELD_DATE] = "date", [VEL_FIELD_DATE_TIME] = "date-time", [VEL_FIELD_PHONE] = "phone",
     [VEL_FIELD_EMAIL] = "email", [VEL_FIELD_URL] = "url", [VEL_FIELD_LINK] = "link",
     [VEL_FIELD_ITEMS] = "items", [VEL_FIELD_WORDS] = "words", [VEL_FIELD_CUSTOM] = "custom",
+    [VEL_FIELD_PLACE] = "place",
   };
 
   return names[field->type];
@@ -106,7 +107,8 @@ append_values (GString *text)
     _("Values are written as one would type them: choices by key or by name, days as 2026-12-31 or 31.12.2026,\n"
       "times as 2026-12-31 14:30, telephone numbers in any writing. An empty value empties the field. Lists are\n"
       "parted by semicolons (“work: 0212 …; mobile: 0532 …”), words by commas; tags+=NEW and tags-=OLD add and\n"
-      "remove words. A field of your own is custom.NAME. An id is a string of digits in all output."));
+      "remove words. A field of your own is custom.NAME. A link is an id or a name. Money is written in any way\n"
+      "(1.234,56, 1,234.56, $50, 12 bin). In all output ids and money are strings (“1234.56”)."));
 }
 
 /* The help of the program itself. */

@@ -71,8 +71,31 @@ operation_name (char operation)
     }
 }
 
+/* What the money of a record was in then, or what it is in now. */
+static char *
+find_currency (VelCli                *self,
+               GPtrArray             *fields,
+               const VelHistoryField *money,
+               gboolean               before)
+{
+  g_autoptr(VelRecord) record = NULL;
+
+  if (money->field->type != VEL_FIELD_MONEY || vel_entity_find_field (money->entity, "currency") == NULL)
+    return NULL;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const VelHistoryField *field = g_ptr_array_index (fields, i);
+
+      if (field->record == money->record && g_str_equal (field->field->name, "currency"))
+        return g_strdup (before ? field->before.text : field->after.text);
+    }
+  record = vel_book_get_record (self->book, money->entity, money->record, NULL);
+  return record != NULL ? g_strdup (vel_record_get_text (record, "currency")) : NULL;
+}
+
 static void
-add_changes (JsonBuilder *builder,
+add_changes (VelCli      *self,
+             JsonBuilder *builder,
              GPtrArray   *fields)
 {
   json_builder_set_member_name (builder, "changes");
@@ -80,21 +103,24 @@ add_changes (JsonBuilder *builder,
   for (guint i = 0; i < fields->len; i++)
     {
       const VelHistoryField *field = g_ptr_array_index (fields, i);
+      g_autofree char *from = find_currency (self, fields, field, TRUE);
+      g_autofree char *to = find_currency (self, fields, field, FALSE);
 
       json_builder_begin_object (builder);
       add_member (builder, "entity", new_string (field->entity->name));
       add_member (builder, "id", vel_id_to_json (field->record));
       add_member (builder, "operation", new_string (operation_name (field->operation)));
       add_member (builder, "field", new_string (field->field->name));
-      add_member (builder, "from", vel_value_to_json (field->field, &field->before));
-      add_member (builder, "to", vel_value_to_json (field->field, &field->after));
+      add_member (builder, "from", vel_value_to_json (field->field, &field->before, from));
+      add_member (builder, "to", vel_value_to_json (field->field, &field->after, to));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
 
 static JsonNode *
-entry_to_json (const VelHistoryEntry *entry)
+entry_to_json (VelCli                *self,
+               const VelHistoryEntry *entry)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autofree char *at = format_instant (entry->at);
@@ -107,19 +133,20 @@ entry_to_json (const VelHistoryEntry *entry)
   add_member (builder, "undone", json_node_init_boolean (json_node_alloc (), entry->is_undone));
   add_member (builder, "rows", json_node_init_int (json_node_alloc (), entry->n_rows));
   add_member (builder, "complete", json_node_init_boolean (json_node_alloc (), entry->is_whole));
-  add_changes (builder, entry->fields);
+  add_changes (self, builder, entry->fields);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
 
 static gboolean
-print_history (GPtrArray  *entries,
+print_history (VelCli     *self,
+               GPtrArray  *entries,
                GError    **error)
 {
   vel_cli_begin_array ();
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr(JsonNode) node = entry_to_json (g_ptr_array_index (entries, i));
+      g_autoptr(JsonNode) node = entry_to_json (self, g_ptr_array_index (entries, i));
 
       vel_cli_print_element (node, i == 0);
     }
@@ -154,7 +181,7 @@ vel_cli_history (VelCli  *self,
   if (!vel_cli_open (self, FALSE, error))
     return FALSE;
   history = limit > 0 ? vel_book_history (self->book, record, limit, error) : g_ptr_array_new ();
-  return history != NULL && print_history (history, error);
+  return history != NULL && print_history (self, history, error);
 }
 
 static JsonNode *

@@ -21,6 +21,8 @@ const VelCliCommand vel_cli_commands[] = {
   { "add", N_("ENTITY FIELD=VALUE…"), N_("Add a record; the first one makes the book"), vel_cli_add },
   { "set", N_("ENTITY ID FIELD=VALUE…"), N_("Change fields of a record"), vel_cli_set },
   { "delete", N_("ENTITY ID…"), N_("Delete records; this can be undone"), vel_cli_delete },
+  { "move", N_("DEAL STAGE"), N_("Move a deal to a stage, to “won” or to “lost”"), vel_cli_move },
+  { "board", N_("[PIPELINE]"), N_("Count and add up the deals of a pipeline, by stage"), vel_cli_board },
   { "history", N_("[ENTITY ID]"), N_("Tell what was changed, the newest first"), vel_cli_history },
   { "undo", N_("[N]"), N_("Undo the last changes"), vel_cli_undo },
   { "redo", N_("[N]"), N_("Redo what was undone last"), vel_cli_redo },

@@ -142,6 +142,19 @@ char            *vel_cli_split          (const char          *text,
                                          const char         **value,
                                          GError             **error);
 
+/* vel-cli-link.c */
+gboolean         vel_cli_find_record    (VelCli              *self,
+                                         const VelEntity     *entity,
+                                         const char          *text,
+                                         gint64               pipeline,
+                                         gint64              *id,
+                                         GError             **error);
+char            *vel_cli_parse_money    (const char          *text,
+                                         const char          *currency,
+                                         gboolean             is_given,
+                                         gint64              *amount,
+                                         GError             **error);
+
 /* vel-cli-filter.c */
 VelFilter       *vel_cli_parse_where    (VelCli              *self,
                                          const VelEntity     *entity,
@@ -154,6 +167,8 @@ gboolean         vel_cli_list           (VelCli *self, int argc, char **argv, GE
 gboolean         vel_cli_show           (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_add            (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_set            (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_move           (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_board          (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_delete         (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_history        (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_undo           (VelCli *self, int argc, char **argv, GError **error);

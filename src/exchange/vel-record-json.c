@@ -7,6 +7,7 @@
 #include "vel-record-json.h"
 
 #include "vel-date.h"
+#include "vel-money.h"
 
 /* Records as other programs read them. Nothing in it depends on a language or
  * on the settings of a machine. */
@@ -53,17 +54,21 @@ parse_stored (const char *json)
  * vel_value_to_json:
  * @field: a field
  * @value: what it holds
+ * @currency: (nullable): of money, what it is in
  *
  * Numbers are numbers, yes and no are true and false, ids and choices' keys are
- * strings, instants and days are ISO 8601 (instants in UTC), lists are arrays
+ * strings, money is a string with a decimal point ("1234.56", see
+ * vel_money_to_decimal()), beside which stands its currency, instants and days are ISO 8601 (instants in UTC), lists are arrays
  * of objects, words are arrays of strings, own fields are one object.
  *
  * Returns: (transfer full): the value; null where there is none
  */
 JsonNode *
 vel_value_to_json (const VelField *field,
-                   const VelValue *value)
+                   const VelValue *value,
+                   const char     *currency)
 {
+  g_autofree char *decimal = NULL;
   g_autofree char *iso = NULL;
 
   if (vel_value_is_empty (value))
@@ -88,8 +93,11 @@ vel_value_to_json (const VelField *field,
 
     case VEL_FIELD_INTEGER:
     case VEL_FIELD_PLACE:
-    case VEL_FIELD_MONEY:
       return json_node_init_int (json_node_alloc (), value->integer);
+
+    case VEL_FIELD_MONEY:
+      decimal = vel_money_to_decimal (value->integer, currency != NULL ? currency : "");
+      return new_string (decimal);
 
     case VEL_FIELD_TEXT:
     case VEL_FIELD_LONG_TEXT:
@@ -118,11 +126,12 @@ vel_record_to_json (VelRecord *record)
   const VelEntity *entity = vel_record_get_entity (record);
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  const char *currency = vel_entity_find_field (entity, "currency") != NULL ? vel_record_get_text (record, "currency") : NULL;
 
   json_object_set_member (object, "id", vel_id_to_json (vel_record_get_id (record)));
   for (guint i = 0; i < entity->n_fields; i++)
     json_object_set_member (object, entity->fields[i].name,
-                            vel_value_to_json (&entity->fields[i], vel_record_get_value (record, i)));
+                            vel_value_to_json (&entity->fields[i], vel_record_get_value (record, i), currency));
   json_node_take_object (node, object);
   return node;
 }

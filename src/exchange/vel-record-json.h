@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 JsonNode *vel_id_to_json     (gint64          id);
 JsonNode *vel_value_to_json  (const VelField *field,
-                              const VelValue *value);
+                              const VelValue *value,
+                              const char     *currency);
 JsonNode *vel_record_to_json (VelRecord      *record);
 
 G_END_DECLS

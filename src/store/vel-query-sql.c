@@ -382,7 +382,15 @@ vel_query_prepare (const VelQuery  *query,
   g_string_append (sql, rest);
   statement = vel_database_prepare (database, sql->str, error);
   for (guint i = 0; statement != NULL && i < binds->len; i++)
-    vel_statement_bind (statement, i + 1, &g_array_index (binds, VelValue, i));
+    {
+      const VelValue *value = &g_array_index (binds, VelValue, i);
+
+      /* The statement outlives the values: texts are copied. */
+      if (value->kind == VEL_VALUE_TEXT)
+        vel_statement_bind_text (statement, i + 1, value->text);
+      else
+        vel_statement_bind (statement, i + 1, value);
+    }
   return statement;
 }
 

@@ -30,7 +30,7 @@ check_text (const char *field,
   g_autofree char *written = NULL;
 
   vel_value_set_text (&value, text);
-  node = vel_value_to_json (find (&vel_customer_entity, field), &value);
+  node = vel_value_to_json (find (&vel_customer_entity, field), &value, NULL);
   written = vel_json_to_string (node, FALSE);
   g_assert_cmpstr (written, ==, json);
 }
@@ -46,7 +46,7 @@ check_integer (const VelEntity *entity,
   g_autofree char *written = NULL;
 
   vel_value_set_integer (&value, integer);
-  node = vel_value_to_json (find (entity, field), &value);
+  node = vel_value_to_json (find (entity, field), &value, NULL);
   written = vel_json_to_string (node, FALSE);
   g_assert_cmpstr (written, ==, json);
 }
