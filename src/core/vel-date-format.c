@@ -29,6 +29,8 @@ typedef enum
 {
   STYLE_DATE,
   STYLE_BIRTHDAY,
+  STYLE_SHORT,
+  STYLE_SHORT_YEAR,
   STYLE_FULL,
   STYLE_MONTH,
   STYLE_DATE_TIME,
@@ -40,6 +42,8 @@ typedef enum
 static const char *const skeletons[N_STYLES] = {
   [STYLE_DATE] = "yMMMMd",
   [STYLE_BIRTHDAY] = "MMMMd",
+  [STYLE_SHORT] = "MMMd",
+  [STYLE_SHORT_YEAR] = "yMMMd",
   [STYLE_FULL] = "yMMMMEEEEd",
   [STYLE_MONTH] = "yMMMM",
   [STYLE_DATE_TIME] = "yMMMMdjmm",
@@ -187,6 +191,29 @@ vel_date_format_full (const char *iso)
   g_return_val_if_fail (iso != NULL, NULL);
 
   return format_iso (iso, STYLE_FULL);
+}
+
+/**
+ * vel_date_format_short:
+ * @iso: an ISO 8601 day
+ *
+ * Writes a day where there is little room: the year only where it is another
+ * than this one.
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_format_short (const char *iso)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int year;
+  int month;
+  int day;
+
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  return format_iso (iso, vel_date_split (iso, &year, &month, &day) && year != g_date_time_get_year (now)
+                            ? STYLE_SHORT_YEAR : STYLE_SHORT);
 }
 
 /* What the clocks of the local zone show at an instant, in seconds as if they

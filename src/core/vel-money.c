@@ -248,6 +248,32 @@ vel_money_to_decimal (gint64      amount,
                           amount < 0 ? "-" : "", size / unit, digits, size % unit);
 }
 
+static char *
+format (gint64       amount,
+        const char  *currency,
+        const char  *whole)
+{
+  g_autofree char *decimal = NULL;
+  g_autofree char *skeleton = NULL;
+  GString *fraction;
+
+  decimal = vel_money_to_decimal (amount, currency);
+  if (!is_currency_code (currency))
+    return g_strdup (decimal);
+
+  /* The decimals are told, as ICU may think of others. The short sign of the lira
+   * is the lira's alone, where that of many dollars is one and the same. */
+  fraction = g_string_new (NULL);
+  for (int i = 0; i < vel_currency_get_digits (currency); i++)
+    g_string_append_c (fraction, '0');
+  skeleton = g_strdup_printf ("currency/%s %s%s%s%s", currency,
+                              fraction->len > 0 ? "." : "precision-integer", fraction->str,
+                              fraction->len > 0 ? whole : "",
+                              g_str_equal (currency, "TRY") ? " unit-width-narrow" : "");
+  g_string_free (fraction, TRUE);
+  return vel_number_format_as (decimal, skeleton);
+}
+
 /**
  * vel_money_format:
  * @amount: a sum in minor units
@@ -259,27 +285,29 @@ vel_money_to_decimal (gint64      amount,
  * Returns: (transfer full): the text to show
  */
 char *
-vel_money_format (gint64      amount,
-                  const char *currency)
+vel_money_format (gint64       amount,
+                  const char  *currency)
 {
-  g_autofree char *decimal = NULL;
-  g_autofree char *skeleton = NULL;
-  GString *fraction;
-
   g_return_val_if_fail (currency != NULL, NULL);
 
-  decimal = vel_money_to_decimal (amount, currency);
-  if (!is_currency_code (currency))
-    return g_strdup (decimal);
+  return format (amount, currency, "");
+}
 
-  /* The decimals are told, as ICU may think of others. The short sign of the lira
-   * is the lira's alone, where that of many dollars is one and the same. */
-  fraction = g_string_new (NULL);
-  for (int i = 0; i < vel_currency_get_digits (currency); i++)
-    g_string_append_c (fraction, '0');
-  skeleton = g_strdup_printf ("currency/%s %s%s%s", currency,
-                              fraction->len > 0 ? "." : "precision-integer", fraction->str,
-                              g_str_equal (currency, "TRY") ? " unit-width-narrow" : "");
-  g_string_free (fraction, TRUE);
-  return vel_number_format_as (decimal, skeleton);
+/**
+ * vel_money_format_short:
+ * @amount: in minor units of @currency
+ * @currency: an ISO 4217 code
+ *
+ * As vel_money_format(), without decimals where there are none but zeros; for
+ * where there is little room.
+ *
+ * Returns: (transfer full): the sum as the interface shows it
+ */
+char *
+vel_money_format_short (gint64       amount,
+                        const char  *currency)
+{
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  return format (amount, currency, "/w");
 }

@@ -24,6 +24,8 @@ gboolean  vel_money_parse         (const char  *text,
                                    GError     **error);
 char     *vel_money_format        (gint64       amount,
                                    const char  *currency);
+char     *vel_money_format_short  (gint64       amount,
+                                   const char  *currency);
 char     *vel_money_to_decimal    (gint64       amount,
                                    const char  *currency);
 

@@ -331,11 +331,11 @@ format (const VelTotals *self,
         continue;
       if (number == 0 && self->parts->len > 1)
         continue;
-      money = vel_money_format (clamp (number), part->currency);
+      money = vel_money_format_short (clamp (number), part->currency);
       g_string_append_printf (text, "%s%s", text->len > 0 ? " + " : "", money);
     }
   if (text->len == 0)
-    return vel_money_format (0, self->home);
+    return vel_money_format_short (0, self->home);
   return g_strdup (text->str);
 }
 

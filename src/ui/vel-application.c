@@ -23,13 +23,13 @@
 
 G_DEFINE_FINAL_TYPE (VelApplication, vel_application, ADW_TYPE_APPLICATION)
 
-static const char * const pages[] = { "customers", NULL };
+static const char * const pages[] = { "customers", "deals", NULL };
 
 static const GOptionEntry options[] = {
   { "book", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_("Open this customer book, or make it where there is none"), N_("FILE") },
   { "page", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("Show this page (customers)"), N_("PAGE") },
+    N_("Show this page (customers, deals)"), N_("PAGE") },
   { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Say which version this is"), NULL },
   { NULL }

@@ -10,6 +10,7 @@
 
 #include "vel-customer-card.h"
 #include "vel-customers-page.h"
+#include "vel-deals-page.h"
 #include "vel-doing.h"
 #include "vel-sidebar.h"
 #include "vel-sidebar-model.h"
@@ -31,6 +32,7 @@ struct _VelBookView
   gboolean          sidebar_away;
   GtkWidget        *welcome;    /* (nullable): made when it is needed */
   GtkWidget        *card;       /* (nullable): likewise */
+  GtkWidget        *deals;      /* (nullable): likewise */
   GSettings        *settings;   /* (owned) */
 
   AdwLeaflet       *leaflet;
@@ -118,6 +120,26 @@ closed_cb (VelBookView *self)
   vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
 }
 
+static VelDealsPage *
+need_deals (VelBookView *self)
+{
+  if (self->deals == NULL)
+    {
+      self->deals = g_object_new (VEL_TYPE_DEALS_PAGE, NULL);
+      g_object_bind_property (self, "sidebar-away", self->deals, "show-sidebar-button", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_child (self->content, self->deals);
+      vel_deals_page_set_book (VEL_DEALS_PAGE (self->deals), self->book);
+    }
+  return VEL_DEALS_PAGE (self->deals);
+}
+
+static void
+show_deals (VelBookView *self)
+{
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_deals (self)));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+}
+
 static void
 chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
@@ -125,6 +147,11 @@ chosen_cb (VelBookView    *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(VelQuery) query = vel_sidebar_item_dup_query (item, &error);
 
+  if (g_str_equal (vel_sidebar_item_get_page (item), "deals"))
+    {
+      show_deals (self);
+      return;
+    }
   if (query == NULL)
     vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
   else

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-saved-filter.h"
 
 /**
@@ -38,7 +39,7 @@ static GParamSpec *properties[N_PROPS];
 /* How long after a change the counts are brought up to date, in milliseconds. */
 #define DELAY_MS 150
 
-#define N_PLACES 1
+#define N_PLACES 2
 
 static void vel_sidebar_model_list_iface_init (GListModelInterface *iface);
 static void count_next (VelSidebarModel *self);
@@ -183,7 +184,7 @@ book_changed_cb (VelSidebarModel *self,
     return;
   if (vel_delta_is_all (delta) || vel_delta_has_entity (delta, &vel_saved_filter_entity))
     self->stale = TRUE;
-  else if (!vel_delta_has_entity (delta, &vel_customer_entity))
+  else if (!vel_delta_has_entity (delta, &vel_customer_entity) && !vel_delta_has_entity (delta, &vel_deal_entity))
     return;
   if (self->timeout == 0)
     self->timeout = g_timeout_add (DELAY_MS, timeout_cb, self);
@@ -280,12 +281,18 @@ vel_sidebar_model_class_init (VelSidebarModelClass *klass)
 static void
 vel_sidebar_model_init (VelSidebarModel *self)
 {
+  const char * const open[] = { "open", NULL };
   g_autoptr(VelQuery) customers = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+  g_autoptr(VelFilter) of_open = vel_filter_new_join (VEL_FILTER_ALL);
+  g_autoptr(VelQuery) deals = NULL;
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->stale = TRUE;
   g_ptr_array_add (self->items, vel_sidebar_item_new_place ("customers", _("Customers"),
                                                             "vel-customers-symbolic", customers));
+  vel_filter_take (of_open, vel_filter_new (VEL_FILTER_IS, "status", open));
+  deals = vel_query_new (&vel_deal_entity, of_open, NULL, "id", FALSE);
+  g_ptr_array_add (self->items, vel_sidebar_item_new_place ("deals", _("Deals"), "vel-deals-symbolic", deals));
 }
 
 /**
