@@ -39,6 +39,7 @@ ask (VelApply        *self,
      const char      *which,
      gint64           parameter,
      gint64           id,
+     gint64           before,
      gint64          *place,
      gboolean        *found,
      GError         **error)
@@ -54,6 +55,8 @@ ask (VelApply        *self,
   bind_scope (statement, entity, values);
   sqlite3_bind_int64 (statement, 2, parameter);
   sqlite3_bind_int64 (statement, 3, id);
+  if (before != 0)
+    sqlite3_bind_int64 (statement, 4, before);
   if (!vel_database_step (self->database, statement, &row, error))
     return FALSE;
   *found = row && sqlite3_column_type (statement, 0) != SQLITE_NULL;
@@ -115,16 +118,19 @@ choose (VelApply         *self,
   gboolean found = FALSE;
 
   *is_tight = FALSE;
-  if (before != 0 && !ask (self, entity, values, "position", "id = ?2", before, id, &upper, &found, error))
+  if (before != 0 && !ask (self, entity, values, "position", "id = ?2", before, id, 0, &upper, &found, error))
     return FALSE;
   if (!found)
     {
-      if (!ask (self, entity, values, "max (position)", "?2 IS NOT NULL", 0, id, &lower, &found, error))
+      if (!ask (self, entity, values, "max (position)", "?2 IS NOT NULL", 0, id, 0, &lower, &found, error))
         return FALSE;
       *chosen = lower + STEP;
       return TRUE;
     }
-  if (!ask (self, entity, values, "max (position)", "position < ?2", upper, id, &lower, &found, error))
+  /* Two may stand on one place where an undo out of turn has put one there; the
+   * older is then the one before. */
+  if (!ask (self, entity, values, "max (position)", "position <= ?2 AND (position < ?2 OR id < ?4)",
+            upper, id, before, &lower, &found, error))
     return FALSE;
   if (!found)
     lower = upper - 2 * STEP;
@@ -149,7 +155,7 @@ vel_apply_place (VelApply         *self,
 
   if (before == -1)
     {
-      if (!ask (self, entity, values, "min (position)", "?2 IS NOT NULL", 0, id, &chosen, &found, error))
+      if (!ask (self, entity, values, "min (position)", "?2 IS NOT NULL", 0, id, 0, &chosen, &found, error))
         return FALSE;
       chosen -= STEP;
     }

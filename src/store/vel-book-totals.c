@@ -16,8 +16,9 @@
 #define PERCENT "CASE t.status WHEN 'won' THEN 100 WHEN 'lost' THEN 0" \
   " ELSE coalesce (t.probability, (SELECT s.probability FROM stage s WHERE s.id = t.stage), 0) END"
 #define HOME "coalesce ((SELECT value FROM setting WHERE name = 'currency'), 'TRY')"
-/* A closed deal has the rate of its day, an open one the newest. */
-#define RATE "CASE WHEN t.rate_home = " HOME " THEN t.rate WHEN t.status = 'open' OR t.rate IS NULL THEN" \
+/* A closed deal has the rate of its day, an open one the newest; so has a closed
+ * one of whose day nothing was told in the currency that the book has now. */
+#define RATE "CASE WHEN t.rate_home = " HOME " THEN t.rate ELSE" \
   " (SELECT r.rate FROM rate r WHERE r.currency = t.currency AND r.home = " HOME " ORDER BY r.date DESC, r.id DESC LIMIT 1) END"
 #define WHAT "t.currency, " RATE " AS told, count (*)," \
   " sum (" AMOUNT " / " PART "), sum (" AMOUNT " % " PART ")," \

@@ -62,26 +62,36 @@ vel_test_new_path (void)
   return g_build_filename (folder, name, NULL);
 }
 
+/* What a program of its own, with a connection of its own, reads from a book. */
+char *
+vel_test_ask (const char *path,
+              const char *sql)
+{
+  const char * const argv[] = { "sqlite3", "-readonly", path, sql, NULL };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *complaint = NULL;
+  char *answer = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, &complaint, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (complaint, ==, "");
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return answer;
+}
+
 /* Every row of every table of entities, and what follows from them, as text. */
 char *
 vel_test_dump (const char *path)
 {
-  static const char script[] =
-    "SELECT 'customer', * FROM customer; SELECT 'interaction', * FROM interaction; SELECT 'tag', * FROM tag;"
-    "SELECT 'tagging', * FROM tagging; SELECT 'affiliation', * FROM affiliation;"
-    "SELECT 'saved_filter', * FROM saved_filter; SELECT 'custom_field', * FROM custom_field;"
-    "SELECT 'order', hex (key), id FROM customer_order;";
-  const char * const argv[] = { "sqlite3", "-readonly", path, script, NULL };
-  g_autoptr(GError) error = NULL;
-  g_autofree char *complaint = NULL;
-  char *dump = NULL;
-  int status;
+  g_autoptr(GString) script = g_string_new (NULL);
+  guint n_entities;
+  const VelEntity * const *entities = vel_entity_list (&n_entities);
 
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &dump, &complaint, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (complaint, ==, "");
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-  return dump;
+  for (guint i = 0; i < n_entities; i++)
+    g_string_append_printf (script, "SELECT '%s', * FROM %s;", entities[i]->name, entities[i]->name);
+  g_string_append (script, "SELECT 'order', hex (key), id FROM customer_order;");
+  return vel_test_ask (path, script->str);
 }
 
 static gboolean

@@ -11,6 +11,8 @@ void  vel_test_init           (int         *argc,
 void  vel_test_init_on_system (int         *argc,
                                char      ***argv);
 char *vel_test_new_path       (void);
+char *vel_test_ask            (const char  *path,
+                               const char  *sql);
 char *vel_test_dump           (const char  *path);
 void  vel_test_settle         (void);
 void  vel_test_wait_changed   (VelBook     *book);
