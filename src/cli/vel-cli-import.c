@@ -10,17 +10,23 @@
 
 #include "vel-cli.h"
 #include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-import.h"
+#include "vel-pipeline.h"
 #include "vel-record-json.h"
 
-/* import FILE: a table of customers goes into the book. */
+/* import FILE: a table of customers, deals or products goes into the book. */
 
 typedef struct
 {
   char     *entity;     /* (owned) (nullable) */
   char     *encoding;   /* (owned) (nullable) */
   char     *separator;  /* (owned) (nullable) */
+  char     *unknown;    /* (owned) (nullable) */
+  char     *nobody;     /* (owned) (nullable) */
+  char     *pipeline;   /* (owned) (nullable) */
   GStrv     map;        /* (owned) (nullable) */
+  gboolean  create_stages;
   gboolean  dry_run;
 } ImportOptions;
 
@@ -30,21 +36,55 @@ clear_options (ImportOptions *options)
   g_free (options->entity);
   g_free (options->encoding);
   g_free (options->separator);
+  g_free (options->unknown);
+  g_free (options->nobody);
+  g_free (options->pipeline);
   g_strfreev (options->map);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, clear_options)
 
-static gboolean
-check_entity (const char  *text,
-              GError     **error)
+static const VelEntity *
+find_entity (const char  *text,
+             GError     **error)
 {
   g_autofree char *name = vel_cli_to_utf8 (text != NULL ? text : vel_customer_entity.name, error);
   const VelEntity *entity = name != NULL ? vel_cli_find_entity (name, error) : NULL;
 
-  if (entity == NULL || entity == &vel_customer_entity)
-    return entity != NULL;
-  return vel_cli_fail (error, _("Tables of %s cannot be imported, only those of customers."), entity->name);
+  if (entity == NULL || vel_import_is_possible (entity))
+    return entity;
+  vel_cli_fail (error, _("Tables of %s cannot be imported, only those of customers, deals and products."), entity->name);
+  return NULL;
+}
+
+/* What is said only of deals, and whether it can be understood. */
+static gboolean
+check_deal_options (const VelEntity  *entity,
+                    ImportOptions    *options,
+                    GError          **error)
+{
+  char **texts[] = { &options->unknown, &options->nobody, &options->pipeline };
+  gboolean is_said = options->create_stages;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      char *text = *texts[i] != NULL ? vel_cli_to_utf8 (*texts[i], error) : NULL;
+
+      if (*texts[i] == NULL)
+        continue;
+      if (text == NULL)
+        return FALSE;
+      g_free (*texts[i]);
+      *texts[i] = g_strstrip (text);
+      is_said = TRUE;
+    }
+  if (is_said && entity != &vel_deal_entity)
+    return vel_cli_fail (error, _("--unknown-customers, --no-customer, --create-stages and --pipeline are for deals."));
+  if (options->unknown != NULL && !g_str_equal (options->unknown, "create") && !g_str_equal (options->unknown, "reject"))
+    return vel_cli_fail (error, _("“%s” is neither “create” nor “reject”."), options->unknown);
+  if (options->nobody != NULL && *options->nobody == '\0')
+    return vel_cli_fail (error, _("The name of the customer is missing."));
+  return TRUE;
 }
 
 static gboolean
@@ -142,7 +182,7 @@ map_columns (VelImport  *import,
         return FALSE;
       if (!find_column (import, text, &column, &field))
         return fail_column (import, text, error);
-      match = vel_column_match_parse (field, error);
+      match = vel_column_match_parse (vel_import_get_entity (import), field, error);
       if (match == NULL)
         return FALSE;
       vel_import_set_match (import, column, match);
@@ -150,9 +190,52 @@ map_columns (VelImport  *import,
   return TRUE;
 }
 
+/* A pipeline is called by its id or its name, which only the book knows. */
+static gboolean
+choose (VelCli               *self,
+        VelBook              *book,
+        VelImport            *import,
+        const ImportOptions  *options,
+        GError              **error)
+{
+  VelImportOptions chosen = { VEL_IMPORT_UNKNOWN_REJECT, options->nobody, options->create_stages, 0 };
+  VelBook *open = self->book;
+
+  if (g_strcmp0 (options->unknown, "create") == 0)
+    chosen.unknown_customers = VEL_IMPORT_UNKNOWN_CREATE;
+  if (options->pipeline != NULL)
+    {
+      gboolean found;
+
+      self->book = book;
+      found = vel_cli_find_record (self, &vel_pipeline_entity, options->pipeline, 0, &chosen.pipeline, error);
+      self->book = open;
+      if (!found)
+        return FALSE;
+    }
+  vel_import_set_options (import, &chosen);
+  return TRUE;
+}
+
+/* Of products there is no place for columns that match no field. */
+static void
+warn_nowhere (VelImport *import)
+{
+  const char * const *names = vel_import_get_columns (import);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (vel_import_get_match (import, i)->reason == VEL_MATCH_NOWHERE)
+      {
+        g_autofree char *sentence = g_strdup_printf (_("The column “%s” matches nothing and is left out."), names[i]);
+
+        vel_cli_warn (sentence);
+      }
+}
+
 static VelImport *
 open_import (VelCli               *self,
              VelBook              *book,
+             const VelEntity      *entity,
              const ImportOptions  *options,
              GError              **error)
 {
@@ -162,8 +245,8 @@ open_import (VelCli               *self,
 
   if (!parse_separator (options->separator, &known.separator, error))
     return NULL;
-  import = vel_import_open (book, file, &known, NULL, error);
-  if (import == NULL || !map_columns (import, options->map, error))
+  import = vel_import_open (book, entity, file, &known, NULL, error);
+  if (import == NULL || !map_columns (import, options->map, error) || !choose (self, book, import, options, error))
     return NULL;
   return g_steal_pointer (&import);
 }
@@ -182,6 +265,31 @@ add_rejection (JsonBuilder              *builder,
   json_builder_set_member_name (builder, "reason");
   json_builder_add_string_value (builder, rejection->reason);
   json_builder_end_object (builder);
+}
+
+static void
+add_names (JsonBuilder *builder,
+           const char  *name,
+           GPtrArray   *texts)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < texts->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (texts, i));
+  json_builder_end_array (builder);
+}
+
+/* What deals speak of, and the book does not know. */
+static void
+add_unknown (JsonBuilder           *builder,
+             const VelImportReport *report)
+{
+  json_builder_set_member_name (builder, "without_customer");
+  json_builder_add_int_value (builder, report->without_customer);
+  add_names (builder, "unknown_customers", report->unknown_customers);
+  add_names (builder, "missing_stages", report->missing_stages);
+  add_names (builder, "new_products", report->new_products);
+  add_names (builder, "new_lost_reasons", report->new_reasons);
 }
 
 static JsonNode *
@@ -210,6 +318,8 @@ report_to_json (VelImport             *import,
   json_builder_add_string_value (builder, vel_import_get_encoding (import));
   json_builder_set_member_name (builder, "separator");
   json_builder_add_string_value (builder, separator);
+  if (vel_import_get_entity (import) == &vel_deal_entity)
+    add_unknown (builder, report);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -223,12 +333,14 @@ print_report (VelImport              *import,
 
   if (report->read == 0)
     vel_cli_warn (_("There is nothing to import: below the header the file has no rows."));
+  warn_nowhere (import);
   return vel_cli_print (root, error);
 }
 
 /* What would become of the table in a book that is not there yet; nothing stays of it. */
 static gboolean
 rehearse (VelCli               *self,
+          const VelEntity      *entity,
           const ImportOptions  *options,
           GError              **error)
 {
@@ -236,7 +348,7 @@ rehearse (VelCli               *self,
   g_autofree char *path = folder != NULL ? g_build_filename (folder, "book.velinimet", NULL) : NULL;
   g_autofree char *lock = g_strconcat (path != NULL ? path : "", "-lock", NULL);
   g_autoptr(VelBook) book = path != NULL ? vel_book_open (path, TRUE, error) : NULL;
-  g_autoptr(VelImport) import = book != NULL ? open_import (self, book, options, error) : NULL;
+  g_autoptr(VelImport) import = book != NULL ? open_import (self, book, entity, options, error) : NULL;
   g_autoptr(VelImportReport) report = NULL;
   gboolean done = import != NULL;
 
@@ -271,9 +383,19 @@ vel_cli_import (VelCli  *self,
     { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &options.encoding, N_("Its encoding; found unless said"), N_("ENCODING") },
     { "separator", 0, 0, G_OPTION_ARG_FILENAME, &options.separator, N_("What parts its columns; found unless said"),
       N_("CHARACTER") },
+    { "unknown-customers", 0, 0, G_OPTION_ARG_FILENAME, &options.unknown,
+      N_("Of deals: whether customers that are not there are added (“create”), or their rows rejected (“reject”, as unless said)"),
+      N_("WHAT") },
+    { "no-customer", 0, 0, G_OPTION_ARG_FILENAME, &options.nobody,
+      N_("Of deals: the customer under which those without one are filed, added if there is none of that name"), N_("NAME") },
+    { "create-stages", 0, 0, G_OPTION_ARG_NONE, &options.create_stages,
+      N_("Of deals: add stages that are not there at the end of their pipeline"), NULL },
+    { "pipeline", 0, 0, G_OPTION_ARG_FILENAME, &options.pipeline, N_("Of deals: the pipeline that they go into"),
+      N_("PIPELINE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only tell what would become of its rows"), NULL },
     { NULL }
   };
+  const VelEntity *entity;
   g_autoptr(VelImport) import = NULL;
   g_autoptr(VelImportReport) report = NULL;
 
@@ -281,20 +403,23 @@ vel_cli_import (VelCli  *self,
     return FALSE;
   if (self->args[0] == NULL || *self->args[0] == '\0')
     return vel_cli_fail (error, _("The name of the file is missing."));
-  if (!vel_cli_expect_end (self, 1, error) || !check_entity (options.entity, error))
+  if (!vel_cli_expect_end (self, 1, error))
+    return FALSE;
+  entity = find_entity (options.entity, error);
+  if (entity == NULL || !check_deal_options (entity, &options, error))
     return FALSE;
 
   /* A table that cannot be read makes no book. */
   if (!vel_cli_has_book (self))
     {
-      if (!rehearse (self, &options, error))
+      if (!rehearse (self, entity, &options, error))
         return FALSE;
       if (options.dry_run)
         return TRUE;
     }
   if (!vel_cli_open (self, TRUE, error))
     return FALSE;
-  import = open_import (self, self->book, &options, error);
+  import = open_import (self, self->book, entity, &options, error);
   report = import != NULL ? vel_import_run (import, options.dry_run, NULL, error) : NULL;
   if (report == NULL)
     return FALSE;

@@ -15,7 +15,7 @@ G_DEFINE_QUARK (vel-cli-error-quark, vel_cli_error)
 
 /* In the order of help. */
 const VelCliCommand vel_cli_commands[] = {
-  { "import", N_("FILE"), N_("Import a table of customers"), vel_cli_import, TRUE },
+  { "import", N_("FILE"), N_("Import a table of customers, deals or products"), vel_cli_import, TRUE },
   { "list", N_("ENTITY"), N_("List records, or count them"), vel_cli_list },
   { "show", N_("ENTITY ID"), N_("Show one record"), vel_cli_show },
   { "add", N_("ENTITY FIELD=VALUE…"), N_("Add a record; the first one makes the book"), vel_cli_add },

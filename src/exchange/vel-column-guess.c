@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "vel-column-names.h"
+#include "vel-customer.h"
 
 /* A column is of a kind if this part of its cells is. */
 #define MOST 0.8
@@ -100,10 +101,11 @@ set_part (Column     *column,
 }
 
 static void
-match_by_name (Column *column)
+match_by_name (const VelEntity *entity,
+               Column          *column)
 {
   const char *label;
-  const char *target = vel_column_name_lookup (column->name, &label, &column->number);
+  const char *target = vel_column_name_lookup (entity, column->name, &label, &column->number);
   g_autofree char *text = NULL;
   gsize length;
 
@@ -117,7 +119,7 @@ match_by_name (Column *column)
       column->marker = text[length - 1];
       text[length - 1] = '\0';
     }
-  column->match = vel_column_match_parse (text, NULL);
+  column->match = vel_column_match_parse (entity, text, NULL);
   g_return_if_fail (column->match != NULL);
   column->match->reason = VEL_MATCH_BY_NAME;
 
@@ -329,10 +331,36 @@ settle_organisations (Table *table)
     set (column, "name", "organisation", "", VEL_MATCH_BY_NAME);
 }
 
+static void
+settle_customers (Table *table)
+{
+  settle_names (table);
+  settle_titles (table);
+  settle_choices (table);
+  settle_birthdays (table);
+  settle_streets (table);
+  settle_labels (table);
+  settle_organisations (table);
+}
+
+/* A status tells how far a deal is where no stage does. */
+static void
+settle_deals (Table *table)
+{
+  for (guint i = 0; i < table->n; i++)
+    {
+      Column *column = &table->columns[i];
+
+      if (column->marker == '?' && is (column, "status", "") && find (table, "stage", "") == NULL)
+        set (column, "stage", "", "", VEL_MATCH_BY_NAME);
+      column->marker = '\0';
+    }
+}
+
 static gboolean
 may_repeat (const VelColumnMatch *match)
 {
-  return g_str_equal (match->part, "extra") || g_str_equal (match->field, "custom") || *match->field == '\0';
+  return g_str_equal (match->field, "closed") || g_str_equal (match->part, "extra") || g_str_equal (match->field, "custom") || *match->field == '\0';
 }
 
 static gboolean
@@ -471,19 +499,23 @@ find_name_by_values (Table *table)
 }
 
 static void
-finish (Column *column)
+finish (const VelEntity *entity,
+        Column          *column)
 {
   if (column->match != NULL)
     return;
   if (is_empty (column))
     set (column, "", "", "", VEL_MATCH_EMPTY);
-  else
+  else if (vel_entity_find_field (entity, "custom") != NULL)
     set (column, "custom", "", column->name, VEL_MATCH_CUSTOM);
+  else
+    set (column, "", "", "", VEL_MATCH_NOWHERE);
   column->match->confidence = 0;
 }
 
 /**
  * vel_column_guess:
+ * @entity: what the rows are
  * @names: (array zero-terminated=1): the names of the columns
  * @has_header: whether they come from the file
  * @stats: (nullable): what the cells look like, once all rows have been seen
@@ -497,7 +529,8 @@ finish (Column *column)
  * Returns: (transfer full) (element-type VelColumnMatch): a match for each column
  */
 GPtrArray *
-vel_column_guess (const char * const *names,
+vel_column_guess (const VelEntity    *entity,
+                  const char * const *names,
                   gboolean            has_header,
                   VelTableStats      *stats)
 {
@@ -511,19 +544,16 @@ vel_column_guess (const char * const *names,
       columns[i].name = names[i];
       columns[i].stats = stats != NULL ? vel_table_stats_get_column (stats, i) : NULL;
       if (has_header)
-        match_by_name (&columns[i]);
+        match_by_name (entity, &columns[i]);
     }
 
-  settle_names (&table);
-  settle_titles (&table);
-  settle_choices (&table);
-  settle_birthdays (&table);
-  settle_streets (&table);
-  settle_labels (&table);
-  settle_organisations (&table);
+  if (entity == &vel_customer_entity)
+    settle_customers (&table);
+  else
+    settle_deals (&table);
   part_twins (&table);
 
-  if (stats != NULL)
+  if (stats != NULL && entity == &vel_customer_entity)
     {
       for (guint i = 0; i < table.n; i++)
         if (columns[i].match == NULL && columns[i].stats->n_filled > 0)
@@ -534,7 +564,7 @@ vel_column_guess (const char * const *names,
 
   for (guint i = 0; i < table.n; i++)
     {
-      finish (&columns[i]);
+      finish (entity, &columns[i]);
       g_ptr_array_add (matches, columns[i].match);
     }
 

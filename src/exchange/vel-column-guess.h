@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *vel_column_guess (const char * const *names,
+GPtrArray *vel_column_guess (const VelEntity    *entity,
+                             const char * const *names,
                              gboolean            has_header,
                              VelTableStats      *stats);
 

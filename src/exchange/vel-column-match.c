@@ -11,20 +11,25 @@
 
 #include "vel-column-names.h"
 #include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-import-error.h"
 
 static const struct
 {
-  const char *field;
-  const char *parts[10];
+  const VelEntity *entity;
+  const char      *field;
+  const char      *parts[10];
 } field_parts[] = {
-  { "name", { "first", "middle", "last", "prefix", "suffix", "organisation" } },
-  { "birthday", { "day", "month", "year" } },
-  { "phones", { "label" } },
-  { "emails", { "label" } },
-  { "links", { "label" } },
-  { "addresses",
+  { &vel_customer_entity, "name", { "first", "middle", "last", "prefix", "suffix", "organisation" } },
+  { &vel_customer_entity, "birthday", { "day", "month", "year" } },
+  { &vel_customer_entity, "phones", { "label" } },
+  { &vel_customer_entity, "emails", { "label" } },
+  { &vel_customer_entity, "links", { "label" } },
+  { &vel_customer_entity, "addresses",
     { "street", "extra", "formatted", "district", "city", "region", "postcode", "country", "label" } },
+  { &vel_deal_entity, "customer", { "id", "email", "phone" } },
+  { &vel_deal_entity, "contact", { "id", "email", "phone" } },
+  { &vel_deal_entity, "closed", { "expected" } },
 };
 
 /* The first of a list has a name of its own in the book, and a shorter one on the command line. */
@@ -45,11 +50,12 @@ static const struct
 };
 
 static gboolean
-has_part (const char *field,
-          const char *part)
+has_part (const VelEntity *entity,
+          const char      *field,
+          const char      *part)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (field_parts); i++)
-    if (g_str_equal (field_parts[i].field, field))
+    if (field_parts[i].entity == entity && g_str_equal (field_parts[i].field, field))
       for (gsize j = 0; j < G_N_ELEMENTS (field_parts[i].parts) && field_parts[i].parts[j] != NULL; j++)
         if (g_str_equal (field_parts[i].parts[j], part))
           return TRUE;
@@ -57,20 +63,29 @@ has_part (const char *field,
 }
 
 static gboolean
-is_list (const char *field)
+is_list (const VelEntity *entity,
+         const char      *field)
 {
-  const VelField *description = vel_entity_find_field (&vel_customer_entity, field);
+  const VelField *description = vel_entity_find_field (entity, field);
 
   return description != NULL && description->type == VEL_FIELD_ITEMS;
 }
 
-/* Whether an import can fill the field: all that is not computed from other records. */
+/* Whether an import can fill the field: all that is not computed from other
+ * records, and links, which tables have by name. */
 static gboolean
-is_importable (const char *field)
+is_importable (const VelEntity *entity,
+               const char      *field)
 {
-  const VelField *description = vel_entity_find_field (&vel_customer_entity, field);
+  const VelField *description = vel_entity_find_field (entity, field);
 
-  return description != NULL && (description->flags & (VEL_FIELD_READ_ONLY | VEL_FIELD_HIDDEN)) == 0;
+  if (description == NULL)
+    return FALSE;
+  /* The pipeline of a deal follows from its stage, and tells which stage is meant. */
+  if (entity == &vel_deal_entity && g_str_equal (field, "pipeline"))
+    return TRUE;
+  return (description->flags & VEL_FIELD_READ_ONLY) == 0 &&
+         ((description->flags & VEL_FIELD_HIDDEN) == 0 || description->type == VEL_FIELD_LINK);
 }
 
 /**
@@ -204,12 +219,13 @@ parse_index (char  *text,
 
 /* Cuts ".PART" off if it is one that the field has. */
 static const char *
-cut_part (char       *text,
-          const char *field)
+cut_part (const VelEntity *entity,
+          char            *text,
+          const char      *field)
 {
   char *dot = strrchr (text, '.');
 
-  if (dot == NULL || !has_part (field, dot + 1))
+  if (dot == NULL || !has_part (entity, field, dot + 1))
     return "";
   *dot = '\0';
   return dot + 1;
@@ -217,18 +233,20 @@ cut_part (char       *text,
 
 /**
  * vel_column_match_parse:
+ * @entity: what the rows are
  * @text: what vel_column_match_to_string() wrote, or somebody on the command line
  * @error: return location for an error
  *
- * Reads a match. Besides the names of fields, "phone", "email", "address",
+ * Reads a match. Of customers, besides the names of fields, "phone", "email", "address",
  * "city", "district" and "website" mean the first of the list.
  *
  * Returns: (transfer full) (nullable): a match, or %NULL with
  *   %VEL_IMPORT_ERROR_ARGUMENT if there is no such field
  */
 VelColumnMatch *
-vel_column_match_parse (const char  *text,
-                        GError     **error)
+vel_column_match_parse (const VelEntity  *entity,
+                        const char       *text,
+                        GError          **error)
 {
   g_autofree char *rest = g_strstrip (g_strdup (text));
   g_autofree char *field = g_strndup (rest, strcspn (rest, ":#."));
@@ -240,10 +258,11 @@ vel_column_match_parse (const char  *text,
   if (*rest == '\0')
     return vel_column_match_new ("", "", "", 0);
   /* "custom.NAME" is what it is called everywhere else. */
-  if ((g_str_has_prefix (rest, "custom:") || g_str_has_prefix (rest, "custom.")) && rest[strlen ("custom:")] != '\0')
+  if (vel_entity_find_field (entity, "custom") != NULL &&
+      (g_str_has_prefix (rest, "custom:") || g_str_has_prefix (rest, "custom.")) && rest[strlen ("custom:")] != '\0')
     return vel_column_match_new ("custom", "", rest + strlen ("custom:"), 0);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
+  for (gsize i = 0; entity == &vel_customer_entity && i < G_N_ELEMENTS (aliases); i++)
     if (g_str_equal (aliases[i].name, field))
       {
         g_free (field);
@@ -252,13 +271,13 @@ vel_column_match_parse (const char  *text,
         label = aliases[i].label;
       }
 
-  if (is_importable (field))
+  if (is_importable (entity, field))
     {
       if (*part == '\0')
-        part = cut_part (rest, field);
-      if (is_list (field))
+        part = cut_part (entity, rest, field);
+      if (is_list (entity, field))
         parse_index (rest, &index);
-      colon = is_list (field) ? strchr (rest, ':') : NULL;
+      colon = is_list (entity, field) ? strchr (rest, ':') : NULL;
       if (colon != NULL)
         {
           label = colon + 1;
@@ -278,6 +297,7 @@ vel_column_match_parse (const char  *text,
 
 /**
  * vel_column_match_shape:
+ * @entity: what the rows are
  * @names: (array zero-terminated=1): the names of the columns
  * @has_header: whether they come from the file
  *
@@ -289,10 +309,14 @@ vel_column_match_parse (const char  *text,
  * Returns: (transfer full): the key, 64 hexadecimal digits
  */
 char *
-vel_column_match_shape (const char * const *names,
+vel_column_match_shape (const VelEntity    *entity,
+                        const char * const *names,
                         gboolean            has_header)
 {
   g_autoptr(GString) shape = g_string_new (has_header ? "names" : "columns");
+
+  if (entity != &vel_customer_entity)
+    g_string_prepend (shape, entity->name);
 
   for (guint i = 0; names[i] != NULL; i++)
     {

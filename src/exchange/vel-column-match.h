@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vel-entity.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * @VEL_MATCH_CUSTOM: it matches nothing and becomes a field of its own
  * @VEL_MATCH_EMPTY: it is left out, for all its cells are empty
  * @VEL_MATCH_SAME: it is left out, for another column has the same cells
+ * @VEL_MATCH_NOWHERE: it is left out, for it matches nothing, and what the rows
+ *   are has no fields of the user's own
  *
- * Why a column is matched as it is. The last two hold for this file alone: they
+ * Why a column is matched as it is. Empty and same hold for this file alone: they
  * are not to be remembered for the next one of its shape.
  */
 typedef enum
@@ -25,12 +27,13 @@ typedef enum
   VEL_MATCH_BY_VALUES,
   VEL_MATCH_CUSTOM,
   VEL_MATCH_EMPTY,
-  VEL_MATCH_SAME
+  VEL_MATCH_SAME,
+  VEL_MATCH_NOWHERE
 } VelMatchReason;
 
 /**
  * VelColumnMatch:
- * @field: the field of the customer, "custom" for a field of the user's own,
+ * @field: the field of the customer, deal or product, "custom" for a field of the user's own,
  *   "" if the column is left out
  * @part: which part of it, "" for all
  * @label: the label of a phone, an e-mail address, an address or a link; the
@@ -50,7 +53,10 @@ typedef enum
  * lines of it), formatted (all of it, for rows where nothing else of it is
  * filled), district, city, region (a province of Turkey, or else a part of
  * another country), postcode, country. Of birthday: day, month, year. Of
- * phones, emails, addresses and links: label.
+ * phones, emails, addresses and links: label. Of the customer and the contact of
+ * a deal: id, email, phone (without a part it is the name, or the id). Of the
+ * day on which a deal closed: expected (of a deal that is open, this is when it
+ * is expected to).
  */
 typedef struct
 {
@@ -74,10 +80,12 @@ gboolean        vel_column_match_is          (const VelColumnMatch  *self,
                                               const char            *field,
                                               const char            *part);
 char           *vel_column_match_to_string   (const VelColumnMatch  *self);
-VelColumnMatch *vel_column_match_parse       (const char            *text,
+VelColumnMatch *vel_column_match_parse       (const VelEntity       *entity,
+                                              const char            *text,
                                               GError               **error);
 
-char           *vel_column_match_shape       (const char * const    *names,
+char           *vel_column_match_shape       (const VelEntity       *entity,
+                                              const char * const    *names,
                                               gboolean               has_header);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelColumnMatch, vel_column_match_free)

@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: The Velinimet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The names that columns have in spreadsheets and in the exports of other
- * programs, in Turkish and English. A name is looked up as its letters alone,
- * folded: "E-Posta Adresi 2" is "epostaadresi" and the number 2.
+ * How the name of a column is looked up: as its letters alone, folded, for
+ * "E-Posta Adresi 2" is "epostaadresi" and the number 2.
  */
 #define G_LOG_DOMAIN "velinimet"
 
@@ -13,106 +12,14 @@
 
 #include <string.h>
 
+#include "vel-column-dictionary.h"
 #include "vel-text.h"
 
 /* A longer name is a sentence. */
 #define MAX_NAME_LENGTH 80
 
-typedef struct
-{
-  const char *target;  /* the text of a match; with ? or ~ at the end one that depends on the other columns */
-  const char *keys;    /* folded names, separated by spaces */
-} Names;
-
-static const Names names[] = {
-  { "name?", "name ad isim" },
-  { "name", "names isimler adlar musteriler kisiler danisanlar hastalar uyeler fullname displayname contactname customername clientname leadname customer client contact person "
-            "adsoyad adsoyadi adisoyad adisoyadi advesoyad adivesoyad adivesoyadi isimsoyisim ismisoyismi "
-            "isimsoyad isimvesoyisim isimvesoyad tamad tamisim adsoyadunvan adsoyadunvani adisoyadiunvani adunvan "
-            "musteri musteriad musteriisim musteriisim musteriadsoyad musteriadisoyadi "
-            "cariad cariisim cariunvan carihesapad carihesapunvan danisan hasta uye ogrenci kisi kisiad" },
-  { "name~", "yetkili yetkilikisi yetkiliad yetkiliadisoyadi yetkiliadsoyad yetkiliisim ilgilikisi ilgili "
-             "ilgilikisiad irtibatkisi irtibatkisisi iletisimkisi iletisimkisisi muhatap contactperson" },
-  { "name.first", "firstname first givenname forename onad ilkad ilkisim" },
-  { "name.middle", "middlename additionalname ikinciad ikinciisim ortaad gobekad" },
-  { "name.last", "lastname last surname familyname soyad soyisim soyismi" },
-  { "name.prefix", "nameprefix prefix salutation honorific honorificprefix hitap onek" },
-  { "name.suffix", "namesuffix suffix honorificsuffix sonek" },
-  { "kind", "kind customerkind" },
-  { "type?", "type accounttype companytype organizationtype organisationtype tip tur musteritip musteritur "
-             "caritip carituru firmatip firmatur sirkettur" },
-  { "status", "status customerstatus leadstatus contactstatus lifecyclestage durum musteridurum cariduru caridurum" },
-  { "title?", "unvan" },
-  { "title", "jobtitle title position occupation profession organizationtitle isunvan gorev gorevunvan pozisyon "
-             "meslek unvangorev" },
-  { "role", "role rol" },
-  { "organisation", "company companyname organization organisation organizationname organisationname org account "
-                    "accountname employer workplace associatedcompany associatedcompanyname business businessname "
-                    "firma firmaad firmaisim firmaismi firmaunvan sirket sirketad sirketisim sirketismi sirketunvan "
-                    "kurum kurumad kurulus kurulusad isyeri isyeriad isyeriismi ticariunvan ticaretunvan isletme "
-                    "isletmead calistigikurum calistigiyer calistigisirket calistigifirma isveren" },
-  { "phones", "phone phones telephone telephones tel telefon telefonlar primaryphone contactnumber iletisim "
-              "iletisimtelefon irtibat irtibattelefon hesaptelefon" },
-  { "phones:mobile", "mobile cell cellular handy gsm cep ceptel whatsapp" },
-  { "phones:work", "landline sabit sabittelefon sabithat santral" },
-  { "phones:fax", "fax faks belgegecer belgec" },
-  { "phones:pager", "pager cagricihaz" },
-  { "phones:car", "carphone arabatelefon" },
-  { "phones.label", "phonetype phonelabel telefontur telefontip telefonetiket" },
-  { "emails", "email emails emailaddress emailaddresses mail mailaddress emailadres mailadres mailler eposta "
-              "epostalar epostaadres elektronikposta elektronikpostaadres primaryemail primaryemailaddress "
-              "associatedcontactemail eadres" },
-  { "emails:other", "secondaryemail secondemail additionalemail additionalemailaddresses ikincieposta alternatifeposta" },
-  { "emails.label", "emailtype emaillabel epostatur epostatip epostaetiket" },
-  { "addresses.street", "address adres addresses adresler postaladdress fulladdress streetaddress street acikadres "
-                        "tamadres postaadres sokak cadde addressstreet addressline adressatir adressokak "
-                        "iletisimadres" },
-  { "addresses.formatted", "addressformatted formattedaddress adresbicimlenmis" },
-  { "addresses.extra", "addressextendedaddress extendedaddress pobox addresspobox postakutusu mahalle mah "
-                       "addressneighborhood" },
-  { "addresses.district", "district county ilce semt adresilce addressdistrict" },
-  { "addresses.city", "city town il sehir addresscity adresil adressehir" },
-  { "addresses.region", "state region province stateregion stateprovince provincestate eyalet bolge "
-                        "addressregion addressstate sehirbolge" },
-  { "addresses.postcode", "zip zipcode postal postalcode postcode zippostalcode postakod pk addresspostalcode "
-                          "addresszip adrespostakod" },
-  { "addresses.country", "country countryregion ulke ulkebolge addresscountry adresulke" },
-  { "addresses.label", "addresstype addresslabel adrestur adrestip adresetiket" },
-  { "links:web", "website websites websiteurl web webpage webpages webaddress websitesi websayfa webadres "
-                 "url homepage site internetsite internetsitesi internetadres internetsayfa companydomain "
-                 "companydomainname domain domainname alanad" },
-  { "links:linkedin", "linkedin linkedinurl linkedinprofile linkedinprofil personlinkedinurl linkedinbio" },
-  { "links:instagram", "instagram instagramhesap instagramurl insta" },
-  { "links:x", "twitter twitterhandle twitterurl twitterusername xhesap twitterhesap" },
-  { "links:facebook", "facebook facebookurl facebookpage facebookcompanypage" },
-  { "links.label", "websitetype websitelabel weblabel" },
-  { "tags", "tags tag labels label groups group groupmembership categories category etiket etiketler kategori "
-            "kategoriler grup gruplar keywords anahtarsozcukler anahtarkelimeler" },
-  { "source", "source leadsource originalsource originaltrafficsource customersource referral kaynak kaynagi "
-              "musterikaynagi musterikaynak gelisyeri gelissekli neredenduydu neredenduydunuz nasilduydu "
-              "nasilduydunuz nasilbuldu bizinasilduydunuz bizineredenduydunuz bizineredenbuldunuz bizinasilbuldunuz "
-              "howdidyouhearaboutus howtheyheardaboutus hearaboutus edinimkanali edinimkanal" },
-  { "interests", "interests interest products product productsofinterest productinterest interestedin ilgialani "
-                 "ilgialanlari ilgilendigiurun ilgilendigiurunler ilgiliurun ilgiliurunler urun urunler "
-                 "ilgilendigihizmet ilgilendigihizmetler" },
-  { "sector", "sector industry sektor iskolu faaliyetalani faaliyetalan faaliyetkonusu" },
-  { "size", "size numberofemployees employees employeecount companysize calisansayisi personelsayisi buyukluk" },
-  { "tax_id", "taxid taxidentifier taxnumber taxno vat vatid vatnumber vatno vkn verginumara vergi vergikimlik "
-              "vergikimliknumara tckn tc tckimlik tckimliknumara kimlik kimliknumara vkntckn tcknvkn "
-              "tcvkn vergitc vergitckimlik vergitcno vknveyatckn" },
-  { "tax_office", "taxoffice vergidairesi vergidaire vd" },
-  { "iban", "iban bankaiban ibanhesap" },
-  { "birthday", "birthday birthdate dateofbirth dob birth dogumtarihi dogumtarih dogumgunu dogumgun dtarihi "
-                "dogum" },
-  { "birthday.year", "birthyear dogumyil" },
-  { "birthday.month", "birthmonth dogumay" },
-  { "language", "language preferredlanguage dil tercihedilendil konustugudil" },
-  { "notes", "notes note comments comment description background remarks remark memo not notlar aciklama "
-             "aciklamalar yorum yorumlar ozelnotlar" },
-};
-
 /* What may stand before or after the name of a phone, an e-mail address, an address or a link. */
-static const Names label_words[] = {
+static const VelColumnNames label_words[] = {
   { "work", "work business office company is isyeri ofis firma sirket kurumsal" },
   { "home", "home personal private ev kisisel ozel sahsi bireysel" },
   { "mobile", "mobile cell cellular cep gsm mobil" },
@@ -121,12 +28,6 @@ static const Names label_words[] = {
   { "invoice", "billing invoice fatura" },
   { "shipping", "shipping delivery teslimat sevk sevkiyat" },
   { "", "smtp ex main primary mailing ana birincil first genel iletisim posta" },
-};
-
-/* Words that say whose the value is, which a book of customers knows anyhow. */
-static const char * const owners[] = {
-  "person", "contact", "customer", "client", "lead", "account", "organization", "organisation", "primary",
-  "musteri", "kisi", "cari", "yetkili", "ilgilikisi", "irtibat", "associated", "mailing",
 };
 
 /* Words that add nothing at the end. The numbers only where a value is one: an account number is
@@ -139,10 +40,10 @@ static const char * const number_fillers[] = {
 /* The Turkish endings of "his": telefonu, adresi, ünvanı. */
 static const char * const endings[] = { "si", "su", "i", "u" };
 
-/* Builds a table from the first word of each list to its target. */
+/* Builds a table from each word of the lists to its target. */
 static GHashTable *
-build_table (const Names *lists,
-             gsize        n_lists)
+build_table (const VelColumnNames *lists,
+             gsize                 n_lists)
 {
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -158,17 +59,23 @@ build_table (const Names *lists,
 }
 
 static const char *
-find_name (const char *key)
+find_name (const VelColumnDictionary *dictionary,
+           const char                *key)
 {
-  static gsize once = 0;
-  static GHashTable *table = NULL;
+  static GMutex mutex;
+  static GHashTable *tables = NULL;
+  GHashTable *table;
 
-  if (g_once_init_enter (&once))
+  g_mutex_lock (&mutex);
+  if (tables == NULL)
+    tables = g_hash_table_new (NULL, NULL);
+  table = g_hash_table_lookup (tables, dictionary);
+  if (table == NULL)
     {
-      table = build_table (names, G_N_ELEMENTS (names));
-      g_once_init_leave (&once, 1);
+      table = build_table (dictionary->names, dictionary->n_names);
+      g_hash_table_insert (tables, (gpointer) dictionary, table);
     }
-
+  g_mutex_unlock (&mutex);
   return g_hash_table_lookup (table, key);
 }
 
@@ -188,16 +95,17 @@ find_label (const char *key)
 }
 
 static const char *
-find_without_ending (const char *key)
+find_without_ending (const VelColumnDictionary *dictionary,
+                     const char                *key)
 {
-  const char *target = find_name (key);
+  const char *target = find_name (dictionary, key);
 
   for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (key, endings[i]) && strlen (key) > strlen (endings[i]) + 1)
       {
         g_autofree char *stem = g_strndup (key, strlen (key) - strlen (endings[i]));
 
-        target = find_name (stem);
+        target = find_name (dictionary, stem);
       }
 
   return target;
@@ -213,9 +121,10 @@ takes_label (const char *target)
 
 /* The name without one of the words at its end. */
 static const char *
-find_without_filler (const char         *key,
-                     const char * const *words,
-                     gsize               n_words)
+find_without_filler (const VelColumnDictionary *dictionary,
+                     const char                *key,
+                     const char * const        *words,
+                     gsize                      n_words)
 {
   const char *target = NULL;
 
@@ -224,23 +133,24 @@ find_without_filler (const char         *key,
       {
         g_autofree char *rest = g_strndup (key, strlen (key) - strlen (words[i]));
 
-        target = find_without_ending (rest);
+        target = find_without_ending (dictionary, rest);
       }
 
   return target;
 }
 
 static const char *
-find_plain (const char *key)
+find_plain (const VelColumnDictionary *dictionary,
+            const char                *key)
 {
-  const char *target = find_without_ending (key);
+  const char *target = find_without_ending (dictionary, key);
 
   if (target == NULL)
-    target = find_without_filler (key, fillers, G_N_ELEMENTS (fillers));
+    target = find_without_filler (dictionary, key, fillers, G_N_ELEMENTS (fillers));
   if (target != NULL)
     return target;
 
-  target = find_without_filler (key, number_fillers, G_N_ELEMENTS (number_fillers));
+  target = find_without_filler (dictionary, key, number_fillers, G_N_ELEMENTS (number_fillers));
   return target != NULL && (takes_label (target) || g_str_equal (target, "tax_id") || g_str_equal (target, "iban"))
            ? target
            : NULL;
@@ -248,9 +158,10 @@ find_plain (const char *key)
 
 /* A name, @key not empty, behind a label that says nothing or behind none: "(company) main phone". */
 static const char *
-find_behind_label (const char *key)
+find_behind_label (const VelColumnDictionary *dictionary,
+                   const char                *key)
 {
-  const char *target = find_plain (key);
+  const char *target = find_plain (dictionary, key);
 
   for (gsize cut = 1; target == NULL && key[cut] != '\0'; cut++)
     {
@@ -258,7 +169,7 @@ find_behind_label (const char *key)
       const char *label = find_label (head);
 
       if (label != NULL && *label == '\0')
-        target = find_plain (key + cut);
+        target = find_plain (dictionary, key + cut);
     }
 
   return target != NULL && takes_label (target) ? target : NULL;
@@ -266,8 +177,9 @@ find_behind_label (const char *key)
 
 /* "workphone" and "phonework": a label and a name, in either order. */
 static const char *
-find_labelled (const char  *key,
-               const char **label)
+find_labelled (const VelColumnDictionary *dictionary,
+               const char                *key,
+               const char               **label)
 {
   for (gsize cut = 1; key[cut] != '\0'; cut++)
     {
@@ -276,12 +188,12 @@ find_labelled (const char  *key,
       const char *target;
 
       *label = find_label (head);
-      target = *label != NULL ? find_behind_label (tail) : NULL;
+      target = *label != NULL ? find_behind_label (dictionary, tail) : NULL;
       if (target != NULL)
         return target;
 
       *label = find_label (tail);
-      target = *label != NULL ? find_behind_label (head) : NULL;
+      target = *label != NULL ? find_behind_label (dictionary, head) : NULL;
       if (target != NULL)
         return target;
     }
@@ -291,13 +203,14 @@ find_labelled (const char  *key,
 }
 
 static const char *
-find_key (const char  *key,
-          const char **label)
+find_key (const VelColumnDictionary *dictionary,
+          const char                *key,
+          const char               **label)
 {
-  const char *target = find_plain (key);
+  const char *target = find_plain (dictionary, key);
 
   *label = NULL;
-  return target != NULL ? target : find_labelled (key, label);
+  return target != NULL ? target : find_labelled (dictionary, key, label);
 }
 
 /**
@@ -363,6 +276,7 @@ vel_column_name_key (const char *name,
 
 /**
  * vel_column_name_lookup:
+ * @entity: what the rows are
  * @name: the name of a column
  * @label: (out) (transfer none) (nullable): the label that the name adds, "" if it adds none
  * @number: (out): the number in the name, or 0
@@ -374,42 +288,52 @@ vel_column_name_key (const char *name,
  *   is not known
  */
 const char *
-vel_column_name_lookup (const char  *name,
-                        const char **label,
-                        guint       *number)
+vel_column_name_lookup (const VelEntity  *entity,
+                        const char       *name,
+                        const char      **label,
+                        guint            *number)
 {
+  const VelColumnDictionary *dictionary = vel_column_dictionary_find (entity);
   g_autofree char *key = NULL;
   const char *target;
 
   *label = NULL;
   *number = 0;
-  if (strlen (name) > MAX_NAME_LENGTH || !vel_column_name_is_latin (name))
+  if (dictionary == NULL || strlen (name) > MAX_NAME_LENGTH || !vel_column_name_is_latin (name))
     return NULL;
   key = vel_column_name_key (name, number);
   if (*key == '\0')
     return NULL;
 
-  target = find_key (key, label);
-  for (gsize i = 0; target == NULL && i < G_N_ELEMENTS (owners); i++)
-    if (g_str_has_prefix (key, owners[i]) && key[strlen (owners[i])] != '\0')
-      target = find_key (key + strlen (owners[i]), label);
+  target = find_key (dictionary, key, label);
+  for (gsize i = 0; target == NULL && dictionary->owners[i] != NULL; i++)
+    if (g_str_has_prefix (key, dictionary->owners[i]) && key[strlen (dictionary->owners[i])] != '\0')
+      target = find_key (dictionary, key + strlen (dictionary->owners[i]), label);
 
   return target;
 }
 
 /**
  * vel_column_name_is_known:
+ * @entity: (nullable): what the rows are, or %NULL where nobody knows
  * @name: a cell
  *
  * Returns: whether this is the name of a column that Velinimet knows
  */
 gboolean
-vel_column_name_is_known (const char *name)
+vel_column_name_is_known (const VelEntity *entity,
+                          const char      *name)
 {
+  guint n_entities;
+  const VelEntity * const *entities = vel_entity_list (&n_entities);
   const char *label;
   guint number;
 
-  return vel_column_name_lookup (name, &label, &number) != NULL;
+  for (guint i = 0; i < n_entities; i++)
+    if ((entity == NULL || entity == entities[i]) &&
+        vel_column_name_lookup (entities[i], name, &label, &number) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "vel-entity.h"
 
 G_BEGIN_DECLS
 
-gboolean    vel_column_name_is_latin (const char  *text);
-char       *vel_column_name_key      (const char  *name,
-                                      guint       *number);
-const char *vel_column_name_lookup   (const char  *name,
-                                      const char **label,
-                                      guint       *number);
-gboolean    vel_column_name_is_known (const char  *name);
-const char *vel_column_label_key     (const char  *word);
+gboolean    vel_column_name_is_latin (const char       *text);
+char       *vel_column_name_key      (const char       *name,
+                                      guint            *number);
+const char *vel_column_name_lookup   (const VelEntity  *entity,
+                                      const char       *name,
+                                      const char      **label,
+                                      guint            *number);
+gboolean    vel_column_name_is_known (const VelEntity  *entity,
+                                      const char       *name);
+const char *vel_column_label_key     (const char       *word);
 
 G_END_DECLS

@@ -88,7 +88,7 @@ add_row (Shape        *shape,
       if (shape->n_rows == 0)
         {
           shape->names |= !is_numeric (text, length);
-          shape->n_known += vel_column_name_is_known (text);
+          shape->n_known += vel_column_name_is_known (NULL, text);
         }
     }
   /* Separators too many at the end do not make a row wider. */

@@ -67,6 +67,7 @@ occurs_below (GPtrArray  *rows,
 /**
  * vel_csv_header_guess:
  * @rows: (element-type GStrv): the first rows that are not empty
+ * @entity: (nullable): what they are
  *
  * Guesses whether the first row names the columns. It does if it holds names
  * that Velinimet knows, or if the cells below are of another kind (numbers,
@@ -77,7 +78,8 @@ occurs_below (GPtrArray  *rows,
  * Returns: whether the first row is a header
  */
 gboolean
-vel_csv_header_guess (GPtrArray *rows)
+vel_csv_header_guess (GPtrArray       *rows,
+                      const VelEntity *entity)
 {
   guint n_columns;
   guint known = 0;
@@ -100,7 +102,7 @@ vel_csv_header_guess (GPtrArray *rows)
       if (kind == VEL_CELL_EMPTY)
         continue;
       filled++;
-      known += vel_column_name_is_known (text);
+      known += vel_column_name_is_known (entity, text);
       data += is_data (kind);
       if (is_data (below))
         {

@@ -183,10 +183,10 @@ count_columns (VelCsvReader *self,
 }
 
 static gboolean
-find_columns (VelCsvReader   *self,
-              VelCsvHeader    header,
-              GCancellable   *cancellable,
-              GError        **error)
+find_columns (VelCsvReader         *self,
+              const VelCsvOptions  *options,
+              GCancellable         *cancellable,
+              GError              **error)
 {
   g_autoptr(GPtrArray) rows = read_first_rows (self, cancellable, error);
 
@@ -199,8 +199,8 @@ find_columns (VelCsvReader   *self,
       return FALSE;
     }
 
-  self->has_header = header == VEL_CSV_HEADER_YES ||
-                     (header == VEL_CSV_HEADER_FIND && vel_csv_header_guess (rows));
+  self->has_header = options->header == VEL_CSV_HEADER_YES ||
+                     (options->header == VEL_CSV_HEADER_FIND && vel_csv_header_guess (rows, options->entity));
   self->n_columns = count_columns (self, rows);
   if (self->n_columns > VEL_CSV_MAX_COLUMNS)
     {
@@ -286,7 +286,7 @@ vel_csv_reader_open (GFile                *file,
   if (self->encoding == NULL ||
       !vel_csv_file_find_dialect (file, self->encoding, options->separator, &self->dialect, &self->has_hint,
                                   cancellable, error) ||
-      !find_columns (self, options->header, cancellable, error) ||
+      !find_columns (self, options, cancellable, error) ||
       !vel_csv_reader_rewind (self, cancellable, error))
     return NULL;
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "vel-csv-row.h"
+#include "vel-entity.h"
 
 G_BEGIN_DECLS
 
@@ -48,14 +49,16 @@ typedef enum
  * @encoding: (nullable): the name of the encoding, or %NULL to find it
  * @separator: the separator, one ASCII character, or 0 to find it
  * @header: whether there is a header
+ * @entity: (nullable): what the rows are, by which the names of columns are known
  *
  * What is known of a file before it is read.
  */
 typedef struct
 {
-  const char   *encoding;
-  char          separator;
-  VelCsvHeader  header;
+  const char      *encoding;
+  char             separator;
+  VelCsvHeader     header;
+  const VelEntity *entity;
 } VelCsvOptions;
 
 #define VEL_TYPE_CSV_READER (vel_csv_reader_get_type ())

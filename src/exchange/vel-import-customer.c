@@ -46,38 +46,22 @@ static VelValue *
 value_of (VelImportCustomer *customer,
           const char        *field)
 {
-  return &customer->values[vel_entity_field_index (&vel_customer_entity, field)];
-}
-
-/**
- * vel_import_customer_get:
- * @self: a customer read from a row
- * @field: a field that holds text
- *
- * Returns: (transfer none) (nullable): what the row says
- */
-const char *
-vel_import_customer_get (VelImportCustomer *self,
-                         const char        *field)
-{
-  return value_of (self, field)->text;
+  return vel_import_row_value (&customer->row, field);
 }
 
 /**
  * vel_import_customer_free:
- * @self: (transfer full): a customer read from a row
+ * @row: (transfer full): a customer read from a row
  */
 void
-vel_import_customer_free (VelImportCustomer *self)
+vel_import_customer_free (VelImportRow *row)
 {
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    if (self->values[i].kind != VEL_VALUE_NULL)
-      vel_value_clear (&self->values[i]);
-  g_free (self->values);
+  VelImportCustomer *self = (VelImportCustomer *) row;
+
+  vel_import_row_clear (row);
   g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->emails, g_ptr_array_unref);
   g_free (self->city);
-  g_clear_pointer (&self->custom, g_hash_table_unref);
   g_free (self);
 }
 
@@ -238,48 +222,6 @@ read_address (Reading               *reading,
 }
 
 static gboolean
-fail_taken (const char  *label,
-            GError     **error)
-{
-  g_set_error (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ROW,
-               /* Translators: %s is what a customer has one of, such as "Job title". */
-               _("There is room for one “%s” only, and another column says something else."), label);
-  return FALSE;
-}
-
-/* What there is one of. Where two columns tell of it they must agree, or one
- * of them would be lost. */
-static gboolean
-take_value (VelImportCustomer  *customer,
-            const VelField     *field,
-            VelValue           *value,
-            GError            **error)
-{
-  VelValue *held = value_of (customer, field->name);
-
-  if (vel_value_is_empty (held))
-    {
-      vel_value_clear (held);
-      vel_value_copy (value, held);
-      return TRUE;
-    }
-  return vel_value_is_empty (value) || vel_value_equal (value, held) ||
-         fail_taken (vel_field_get_label (field), error);
-}
-
-static gboolean
-read_value (VelImportCustomer  *customer,
-            const char         *name,
-            const char         *text,
-            GError            **error)
-{
-  const VelField *field = vel_entity_find_field (&vel_customer_entity, name);
-  g_auto(VelValue) value = VEL_VALUE_INIT;
-
-  return vel_field_parse (field, text, &value, error) && take_value (customer, field, &value, error);
-}
-
-static gboolean
 read_choice (VelImportCustomer  *customer,
              const char         *field,
              const char         *text,
@@ -290,25 +232,9 @@ read_choice (VelImportCustomer  *customer,
   g_auto(VelValue) value = VEL_VALUE_INIT;
 
   if (key == NULL)
-    return read_value (customer, field, text, error);
+    return vel_import_row_read (&customer->row, field, text, error);
   vel_value_set_text (&value, key);
-  return take_value (customer, vel_entity_find_field (&vel_customer_entity, field), &value, error);
-}
-
-static void
-add_words (VelValue   *value,
-           const char *field,
-           const char *text)
-{
-  g_auto(GStrv) old = vel_words_parse (value->text);
-  g_auto(GStrv) more = vel_column_words_split (field, text);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) all = NULL;
-
-  g_strv_builder_addv (builder, (const char **) old);
-  g_strv_builder_addv (builder, (const char **) more);
-  all = g_strv_builder_end (builder);
-  vel_value_take_text (value, vel_words_to_json ((const char * const *) all));
+  return vel_import_row_take (&customer->row, field, &value, error);
 }
 
 static gboolean
@@ -317,7 +243,6 @@ read_birthday (Reading               *reading,
                const char            *text,
                GError               **error)
 {
-  const VelField *field = vel_entity_find_field (&vel_customer_entity, "birthday");
   g_auto(VelValue) value = VEL_VALUE_INIT;
   const char *part = column->match->part;
   char *iso = NULL;
@@ -336,25 +261,7 @@ read_birthday (Reading               *reading,
       return TRUE;
     }
   vel_value_take_text (&value, iso);
-  return take_value (reading->customer, field, &value, error);
-}
-
-/* A field of the user's own. */
-static gboolean
-read_own (VelImportCustomer  *customer,
-          const char         *name,
-          const char         *text,
-          GError            **error)
-{
-  const char *held;
-
-  if (customer->custom == NULL)
-    customer->custom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  held = g_hash_table_lookup (customer->custom, name);
-  if (held != NULL)
-    return g_str_equal (held, text) || fail_taken (name, error);
-  g_hash_table_insert (customer->custom, g_strdup (name), g_strdup (text));
-  return TRUE;
+  return vel_import_row_take (&reading->customer->row, "birthday", &value, error);
 }
 
 static gboolean
@@ -378,7 +285,7 @@ read_cell (Reading                *reading,
       return FALSE;
     }
   if (g_str_equal (match->field, "custom"))
-    return read_own (customer, match->label, text, error);
+    return vel_import_row_read_own (&customer->row, match->label, text, error);
   if (g_str_equal (match->field, "addresses"))
     {
       read_address (reading, column, text);
@@ -399,20 +306,17 @@ read_cell (Reading                *reading,
     return read_choice (customer, match->field, text, error);
   if (g_str_equal (match->field, "tags") || g_str_equal (match->field, "interests"))
     {
-      add_words (value_of (customer, match->field), match->field, text);
+      vel_import_row_add_words (&customer->row, match->field, text);
       return TRUE;
     }
   if (g_str_equal (match->field, "notes"))
     {
-      VelValue *notes = value_of (customer, "notes");
-
-      put_text (&notes->text, text, "\n");
-      notes->kind = VEL_VALUE_TEXT;
+      vel_import_row_add_text (&customer->row, "notes", text);
       return TRUE;
     }
   if (g_str_equal (match->field, "name") && g_str_equal (match->part, "organisation"))
     reading->is_organisation = TRUE;
-  return read_value (customer, match->field, text, error);
+  return vel_import_row_read (&customer->row, match->field, text, error);
 }
 
 static gboolean
@@ -442,7 +346,7 @@ finish_birthday (Reading  *reading,
       return TRUE;
     }
   vel_value_take_text (&value, iso);
-  return take_value (reading->customer, vel_entity_find_field (&vel_customer_entity, "birthday"), &value, error);
+  return vel_import_row_take (&reading->customer->row, "birthday", &value, error);
 }
 
 static void
@@ -484,8 +388,8 @@ finish_name (Reading  *reading,
 
   if (reading->is_organisation && vel_value_is_empty (kind))
     vel_value_set_text (kind, "organisation");
-  customer->has_kind = !vel_value_is_empty (kind);
-  customer->has_status = !vel_value_is_empty (value_of (customer, "status"));
+  if (vel_value_is_empty (kind))
+    vel_import_row_leave (&customer->row, "kind");
   if (vel_value_is_empty (name))
     vel_value_take_text (name, vel_column_words_join_name (reading->name[PREFIX], reading->name[FIRST],
                                                            reading->name[MIDDLE], reading->name[LAST],
@@ -526,10 +430,7 @@ finish_role (VelImportCustomer *customer)
     }
   else if (!g_str_equal (role->text, title->text))
     {
-      VelValue *notes = value_of (customer, "notes");
-
-      put_text (&notes->text, role->text, "\n");
-      notes->kind = VEL_VALUE_TEXT;
+      vel_import_row_add_text (&customer->row, "notes", role->text);
     }
   vel_value_clear (role);
 }
@@ -538,21 +439,23 @@ finish_role (VelImportCustomer *customer)
  * vel_import_customer_read:
  * @row: a row of a table
  * @columns: (element-type VelImportColumn): where its cells go
+ * @home: the currency of the book
  * @bad_column: (out): the column of a cell that fits nothing; past the last one for the row as a whole
  * @error: (out): why the row cannot be imported, with a sentence for the user
  *
  * Returns: (transfer full) (nullable): the customer of which the row speaks
  */
-VelImportCustomer *
+VelImportRow *
 vel_import_customer_read (const VelCsvRow  *row,
                           GArray           *columns,
+                          const char       *home,
                           guint            *bad_column,
                           GError          **error)
 {
   g_autoptr(VelImportCustomer) customer = g_new0 (VelImportCustomer, 1);
   g_auto(Reading) reading = { customer, row, columns };
 
-  customer->values = g_new0 (VelValue, vel_customer_entity.n_fields);
+  vel_import_row_init (&customer->row, &vel_customer_entity);
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -573,5 +476,5 @@ vel_import_customer_read (const VelCsvRow  *row,
     return NULL;
   finish_lists (&reading);
   finish_role (customer);
-  return g_steal_pointer (&customer);
+  return (VelImportRow *) g_steal_pointer (&customer);
 }

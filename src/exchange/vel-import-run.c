@@ -7,15 +7,11 @@
 #include "vel-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <string.h>
 
-#include "vel-customer.h"
+#include "vel-find-named.h"
 #include "vel-import-mapping.h"
 #include "vel-import-private.h"
-#include "vel-import-writer.h"
 #include "vel-item.h"
-#include "vel-json.h"
 
 /* A run of an import: one thread reads and understands the rows, the book's
  * writing thread writes them; a few batches lie between the two. */
@@ -33,6 +29,8 @@ typedef struct
   gboolean         dry_run;
   GCancellable    *cancellable;  /* (nullable) */
   VelChange       *made;         /* (owned): the writes in the making */
+  const char      *home;         /* the currency of the book */
+  gpointer         state;        /* (owned): of the kind of import */
   GMutex           mutex;
   GCond            cond;
   GQueue           batches;      /* (mutex mutex) (element-type VelChange): made, not yet written */
@@ -93,46 +91,35 @@ reject (Run             *run,
   g_ptr_array_add (run->report->rejected, rejection);
 }
 
-/* The fields of the user's own as the book holds them: one JSON object. */
-static char *
-dup_custom (VelImportCustomer *customer)
-{
-  g_autoptr(JsonObject) object = json_object_new ();
-  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr(GList) names = g_list_sort (g_hash_table_get_keys (customer->custom), (GCompareFunc) strcmp);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    json_object_set_string_member (object, l->data, g_hash_table_lookup (customer->custom, l->data));
-  json_node_set_object (node, object);
-  return vel_json_to_string (node, FALSE);
-}
-
 /* One of the first, to be shown; its fate is still to be told. */
 static VelImportSample *
-add_sample (Run               *run,
-            const VelCsvRow   *row,
-            VelImportCustomer *customer)
+add_sample (Run             *run,
+            const VelCsvRow *csv,
+            VelImportRow    *row)
 {
+  const VelEntity *entity = row->entity;
+  g_autofree char *custom = NULL;
   VelImportSample *sample;
 
   if (run->report->samples->len >= N_SAMPLES)
     return NULL;
+  custom = vel_import_row_dup_custom (row);
   sample = g_new0 (VelImportSample, 1);
-  sample->row = row->number;
-  sample->values = g_new0 (VelValue, vel_customer_entity.n_fields);
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    vel_value_copy (&customer->values[i], &sample->values[i]);
-  if (customer->custom != NULL && g_hash_table_size (customer->custom) > 0)
-    vel_value_take_text (&sample->values[vel_entity_field_index (&vel_customer_entity, "custom")],
-                         dup_custom (customer));
+  sample->row = csv->number;
+  sample->entity = entity;
+  sample->values = g_new0 (VelValue, entity->n_fields);
+  for (guint i = 0; i < entity->n_fields; i++)
+    vel_value_copy (&row->values[i], &sample->values[i]);
+  if (custom != NULL)
+    vel_value_set_text (&sample->values[vel_entity_field_index (entity, "custom")], custom);
   /* What the lists will give to show. */
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
+  for (guint i = 0; i < entity->n_fields; i++)
     {
-      const VelField *field = &vel_customer_entity.fields[i];
+      const VelField *field = &entity->fields[i];
 
       if (field->derive == VEL_DERIVE_FIRST && sample->values[i].kind == VEL_VALUE_NULL)
         {
-          const guint list = vel_entity_field_index (&vel_customer_entity, field->via);
+          const guint list = vel_entity_field_index (entity, field->via);
           g_autoptr(GPtrArray) items = vel_items_parse (sample->values[list].text);
 
           if (items->len > 0)
@@ -170,42 +157,64 @@ hand_over (Run *run)
 }
 
 static gboolean
-read_row (Run              *run,
-          VelImportWriter  *writer,
-          const VelCsvRow  *row,
-          GError          **error)
+write_row (Run              *run,
+           const VelCsvRow  *csv,
+           VelImportRow     *row,
+           GError          **error)
 {
-  g_autoptr(VelImportCustomer) customer = NULL;
+  VelImportReport *report = run->report;
+  VelImportSample *sample = add_sample (run, csv, row);
   g_autoptr(GError) complaint = NULL;
-  VelImportSample *sample;
-  VelImportFate fate;
-  guint column = 0;
+  VelImportFate fate = VEL_IMPORT_UNCHANGED;
+  guint column = run->columns->len;
 
-  run->report->read++;
-  if (row->problem != NULL)
-    {
-      reject (run, row, row->problem_column >= 0 ? (guint) row->problem_column : run->columns->len,
-              row->problem->message);
-      return TRUE;
-    }
-  customer = vel_import_customer_read (row, run->columns, &column, &complaint);
-  if (customer == NULL)
-    {
-      reject (run, row, column, complaint->message);
-      return TRUE;
-    }
-  sample = add_sample (run, row, customer);
-  if (!vel_import_writer_add (writer, customer, &fate, error))
+  if (!run->import->kind->add (run->state, row, &fate, &column, &complaint, error))
     return FALSE;
+  if (complaint != NULL)
+    {
+      if (sample != NULL)
+        g_ptr_array_set_size (report->samples, (int) report->samples->len - 1);
+      reject (run, csv, column, complaint->message);
+      return TRUE;
+    }
   if (sample != NULL)
     sample->fate = fate;
   if (fate == VEL_IMPORT_CREATED)
-    run->report->created++;
+    report->created++;
   else if (fate == VEL_IMPORT_UPDATED)
-    run->report->updated++;
+    report->updated++;
   else
-    run->report->unchanged++;
+    report->unchanged++;
   return TRUE;
+}
+
+static gboolean
+read_row (Run              *run,
+          const VelCsvRow  *csv,
+          GError          **error)
+{
+  const VelImportKind *kind = run->import->kind;
+  g_autoptr(GError) complaint = NULL;
+  VelImportRow *row;
+  guint column = 0;
+  gboolean done;
+
+  run->report->read++;
+  if (csv->problem != NULL)
+    {
+      reject (run, csv, csv->problem_column >= 0 ? (guint) csv->problem_column : run->columns->len,
+              csv->problem->message);
+      return TRUE;
+    }
+  row = kind->read (csv, run->columns, run->home, &column, &complaint);
+  if (row == NULL)
+    {
+      reject (run, csv, column, complaint->message);
+      return TRUE;
+    }
+  done = write_row (run, csv, row, error);
+  kind->free (row);
+  return done;
 }
 
 /* The next file of this shape goes the same way. */
@@ -224,16 +233,46 @@ remember_mapping (Run *run)
   vel_change_set_text (run->made, &vel_import_mapping_entity, mapping, "columns", columns);
 }
 
-static gboolean
-read_rows (Run      *run,
-           GError  **error)
+/* The stages that the table names, each once, in order of appearance. */
+static GPtrArray *
+find_stage_names (Run     *run,
+                  GError **error)
 {
   VelImport *self = run->import;
-  g_autoptr(VelImportWriter) writer = vel_import_writer_new (self->book, run->made, run->cancellable, error);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const VelCsvRow *row;
+
+  while (TRUE)
+    {
+      if (!vel_csv_reader_next (self->reader, &row, run->cancellable, error))
+        return NULL;
+      if (row == NULL)
+        return g_steal_pointer (&names);
+      for (guint i = 0; row->problem == NULL && !row->is_blank && i < run->columns->len; i++)
+        {
+          g_autofree char *cell = NULL;
+
+          if (!vel_column_match_is (g_ptr_array_index (self->matches, i), "stage", ""))
+            continue;
+          cell = vel_import_row_cell (row, run->columns, i);
+          if (cell == NULL || g_hash_table_contains (seen, cell))
+            continue;
+          g_hash_table_add (seen, cell);
+          g_ptr_array_add (names, g_steal_pointer (&cell));
+        }
+    }
+}
+
+static gboolean
+read_table (Run      *run,
+            GError  **error)
+{
+  VelImport *self = run->import;
   const VelCsvRow *row;
   guint n = 0;
 
-  if (writer == NULL || !vel_csv_reader_rewind (self->reader, run->cancellable, error))
+  if (!vel_csv_reader_rewind (self->reader, run->cancellable, error))
     return FALSE;
   while (TRUE)
     {
@@ -246,7 +285,7 @@ read_rows (Run      *run,
           run->report->blank++;
           continue;
         }
-      if (!read_row (run, writer, row, error))
+      if (!read_row (run, row, error))
         return FALSE;
       if (++n % PROGRESS_ROWS == 0)
         vel_import_tell_progress (self);
@@ -263,6 +302,37 @@ read_rows (Run      *run,
   if (!run->dry_run)
     hand_over (run);
   return TRUE;
+}
+
+/* Reads what is in the book, then the table. */
+static gboolean
+read_rows (Run      *run,
+           GError  **error)
+{
+  VelImport *self = run->import;
+  g_autofree char *home = vel_find_home_currency (self->book, error);
+  g_autoptr(GPtrArray) stage_names = NULL;
+  VelImportWriter writer = {
+    .book = self->book, .change = run->made, .entity = self->kind->entity, .options = &self->options,
+    .report = run->report, .home = home,
+  };
+  gboolean done = home != NULL;
+
+  run->home = home;
+  if (done && self->options.create_stages)
+    {
+      done = vel_csv_reader_rewind (self->reader, run->cancellable, error);
+      stage_names = done ? find_stage_names (run, error) : NULL;
+      done = stage_names != NULL;
+      writer.stage_names = stage_names;
+    }
+  done = done && vel_import_writer_init (&writer, error);
+  run->state = done ? self->kind->begin (&writer, run->cancellable, error) : NULL;
+  done = run->state != NULL && read_table (run, error);
+  if (run->state != NULL)
+    self->kind->end (run->state);
+  vel_import_writer_clear (&writer);
+  return done;
 }
 
 static gpointer
@@ -425,58 +495,4 @@ vel_import_run_finish (VelImport     *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-append_cell (GString    *line,
-             const char *cell,
-             char        separator)
-{
-  g_auto(GStrv) parts = g_strsplit (cell, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  if (line->len > 0 && line->str[line->len - 1] != '\n')
-    g_string_append_c (line, separator);
-  g_string_append_printf (line, "\"%s\"", doubled);
-}
-
-/**
- * vel_import_save_rejected:
- * @self: an import
- * @report: what it reported
- * @file: where to
- * @error: (out): a #GIOError
- *
- * Writes the rejected rows as they were, with a column for the reason in
- * front, so that they can be mended and imported anew: UTF-8 with a mark at
- * its beginning, by which spreadsheets know it, and every cell in quotes.
- *
- * Returns: whether the file was written
- */
-gboolean
-vel_import_save_rejected (VelImport        *self,
-                          VelImportReport  *report,
-                          GFile            *file,
-                          GError          **error)
-{
-  const char separator = vel_import_get_separator (self);
-  const char * const *names = vel_import_get_columns (self);
-  g_autoptr(GString) text = g_string_new ("\xef\xbb\xbf");
-
-  g_return_val_if_fail (VEL_IS_IMPORT (self), FALSE);
-
-  g_string_append_printf (text, "\"%s\"", _("Reason"));
-  for (guint i = 0; names[i] != NULL; i++)
-    append_cell (text, names[i], separator);
-  g_string_append (text, "\r\n");
-  for (guint i = 0; i < report->rejected->len; i++)
-    {
-      const VelImportRejection *rejection = g_ptr_array_index (report->rejected, i);
-
-      append_cell (text, rejection->reason, separator);
-      for (guint c = 0; rejection->cells[c] != NULL; c++)
-        append_cell (text, rejection->cells[c], separator);
-      g_string_append (text, "\r\n");
-    }
-  return g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, error);
 }

@@ -2,29 +2,49 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vel-import-customer.h"
+#include "vel-import-row.h"
 #include "vel-import.h"
-#include "vel-matcher.h"
 
 G_BEGIN_DECLS
 
 /**
  * VelImportWriter:
+ * @book: (not owned): the book
+ * @change: (not owned): what the writes go into
+ * @entity: what the rows are
+ * @options: (not owned): what is to be done with what is not in the book
+ * @stage_names: (not owned) (nullable) (element-type utf8): the stages that the
+ *   table names, in order of appearance, where missing ones are to be added
+ * @report: (not owned): what is found out on the way
+ * @home: (not owned): the currency of the book
+ * @custom_fields: (owned) (element-type utf8): the fields of the user's own that there are
+ * @values: (owned): of the record that is looked at
  *
- * Finds out who a row speaks of, and writes what it says into a change.
+ * Puts what rows say into a change.
  */
-typedef struct _VelImportWriter VelImportWriter;
+typedef struct
+{
+  VelBook                *book;
+  VelChange              *change;
+  const VelEntity        *entity;
+  const VelImportOptions *options;
+  GPtrArray              *stage_names;
+  VelImportReport        *report;
+  const char             *home;
+  GHashTable             *custom_fields;
+  VelValue               *values;
+} VelImportWriter;
 
-VelImportWriter *vel_import_writer_new  (VelBook            *book,
-                                         VelChange          *change,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
-void             vel_import_writer_free (VelImportWriter    *self);
-gboolean         vel_import_writer_add  (VelImportWriter    *self,
-                                         VelImportCustomer  *customer,
-                                         VelImportFate      *fate,
-                                         GError            **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelImportWriter, vel_import_writer_free)
+gboolean vel_import_writer_init   (VelImportWriter  *self,
+                                   GError          **error);
+void     vel_import_writer_clear  (VelImportWriter  *self);
+gboolean vel_import_writer_read   (VelImportWriter  *self,
+                                   gint64            id,
+                                   GError          **error);
+gint64   vel_import_writer_create (VelImportWriter  *self,
+                                   VelImportRow     *row);
+gboolean vel_import_writer_update (VelImportWriter  *self,
+                                   VelImportRow     *row,
+                                   gint64            id);
 
 G_END_DECLS

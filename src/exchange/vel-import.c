@@ -6,11 +6,9 @@
 
 #include "vel-import.h"
 
-#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #include "vel-column-guess.h"
-#include "vel-customer.h"
 #include "vel-import-mapping.h"
 #include "vel-import-private.h"
 #include "vel-json.h"
@@ -18,7 +16,7 @@
 /**
  * VelImport:
  *
- * A table of customers on its way into a book: read once to see what it is,
+ * A table of customers, deals or products on its way into a book: read once to see what it is,
  * then once more for each run. Its columns may be sent elsewhere between the
  * runs. Opening and running wait, and belong to workers; the rest to the
  * thread that made it, while no run is under way.
@@ -33,52 +31,6 @@ G_DEFINE_FINAL_TYPE (VelImport, vel_import, G_TYPE_OBJECT)
 #define PROGRESS_ROWS 64
 
 static void
-free_rejection (gpointer data)
-{
-  VelImportRejection *rejection = data;
-
-  g_free (rejection->column);
-  g_free (rejection->value);
-  g_free (rejection->reason);
-  g_strfreev (rejection->cells);
-  g_free (rejection);
-}
-
-static void
-free_sample (gpointer data)
-{
-  VelImportSample *sample = data;
-
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    vel_value_clear (&sample->values[i]);
-  g_free (sample->values);
-  g_free (sample);
-}
-
-/* An empty report, for vel-import-run.c. */
-VelImportReport *
-vel_import_report_new (void)
-{
-  VelImportReport *report = g_new0 (VelImportReport, 1);
-
-  report->rejected = g_ptr_array_new_with_free_func (free_rejection);
-  report->samples = g_ptr_array_new_with_free_func (free_sample);
-  return report;
-}
-
-/**
- * vel_import_report_free:
- * @self: (transfer full): a report
- */
-void
-vel_import_report_free (VelImportReport *self)
-{
-  g_ptr_array_unref (self->rejected);
-  g_ptr_array_unref (self->samples);
-  g_free (self);
-}
-
-static void
 vel_import_finalize (GObject *object)
 {
   VelImport *self = VEL_IMPORT (object);
@@ -90,6 +42,7 @@ vel_import_finalize (GObject *object)
   g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_clear_pointer (&self->orders, g_array_unref);
   g_clear_pointer (&self->shape, g_free);
+  g_free ((char *) self->options.no_customer);
 
   G_OBJECT_CLASS (vel_import_parent_class)->finalize (object);
 }
@@ -195,7 +148,7 @@ recall (VelImport  *self,
       /* Null where the match held for that file alone. */
       if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
         continue;
-      match = vel_column_match_parse (json_node_get_string (element), NULL);
+      match = vel_column_match_parse (self->kind->entity, json_node_get_string (element), NULL);
       if (match == NULL)
         continue;
       vel_column_match_free (g_ptr_array_index (self->matches, i));
@@ -227,10 +180,36 @@ vel_import_dup_mapping (VelImport *self)
   return vel_json_to_string (node, FALSE);
 }
 
+static const VelImportKind * const kinds[] = {
+  &vel_import_customer_kind, &vel_import_deal_kind, &vel_import_product_kind,
+};
+
+static const VelImportKind *
+find_kind (const VelEntity *entity)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i]->entity == entity)
+      return kinds[i];
+  return NULL;
+}
+
+/**
+ * vel_import_is_possible:
+ * @entity: an entity
+ *
+ * Returns: whether tables of it can be imported
+ */
+gboolean
+vel_import_is_possible (const VelEntity *entity)
+{
+  return find_kind (entity) != NULL;
+}
+
 /**
  * vel_import_open:
  * @book: the book that shall have them
- * @file: a table of customers
+ * @entity: what its rows are: customers, deals or products
+ * @file: a table
  * @options: (nullable): what is known of it
  * @cancellable: (nullable): to cancel
  * @error: (out): a #VelImportError, a #VelStoreError or %G_IO_ERROR_CANCELLED
@@ -242,6 +221,7 @@ vel_import_dup_mapping (VelImport *self)
  */
 VelImport *
 vel_import_open (VelBook              *book,
+                 const VelEntity      *entity,
                  GFile                *file,
                  const VelCsvOptions  *options,
                  GCancellable         *cancellable,
@@ -249,18 +229,24 @@ vel_import_open (VelBook              *book,
 {
   g_autoptr(VelImport) self = g_object_new (VEL_TYPE_IMPORT, NULL);
   g_autoptr(VelTableStats) stats = NULL;
+  VelCsvOptions known = { NULL, '\0', VEL_CSV_HEADER_FIND };
   guint n_columns;
 
+  self->kind = find_kind (entity);
+  g_return_val_if_fail (self->kind != NULL, NULL);
   self->book = g_object_ref (book);
   self->file = g_object_ref (file);
-  self->reader = vel_csv_reader_open (file, options, cancellable, error);
+  if (options != NULL)
+    known = *options;
+  known.entity = entity;
+  self->reader = vel_csv_reader_open (file, &known, cancellable, error);
   if (self->reader == NULL)
     return NULL;
   n_columns = vel_csv_reader_get_n_columns (self->reader);
   stats = vel_table_stats_new (n_columns);
   if (!look_at_rows (self, stats, cancellable, error))
     return NULL;
-  self->matches = vel_column_guess (vel_csv_reader_get_columns (self->reader),
+  self->matches = vel_column_guess (entity, vel_csv_reader_get_columns (self->reader),
                                     vel_csv_reader_has_header (self->reader), stats);
   self->orders = g_array_new (FALSE, FALSE, sizeof (VelDateOrder));
   for (guint i = 0; i < n_columns; i++)
@@ -269,17 +255,18 @@ vel_import_open (VelBook              *book,
 
       g_array_append_val (self->orders, order);
     }
-  self->shape = vel_column_match_shape (vel_csv_reader_get_columns (self->reader),
+  self->shape = vel_column_match_shape (entity, vel_csv_reader_get_columns (self->reader),
                                         vel_csv_reader_has_header (self->reader));
   return recall (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 typedef struct
 {
-  VelBook       *book;      /* (owned) */
-  GFile         *file;      /* (owned) */
-  char          *encoding;  /* (owned) (nullable) */
-  VelCsvOptions  options;
+  VelBook         *book;      /* (owned) */
+  const VelEntity *entity;
+  GFile           *file;      /* (owned) */
+  char            *encoding;  /* (owned) (nullable) */
+  VelCsvOptions    options;
 } Opening;
 
 static void
@@ -301,7 +288,7 @@ open_in_thread (GTask        *task,
 {
   Opening *opening = data;
   g_autoptr(GError) error = NULL;
-  VelImport *self = vel_import_open (opening->book, opening->file, &opening->options, cancellable, &error);
+  VelImport *self = vel_import_open (opening->book, opening->entity, opening->file, &opening->options, cancellable, &error);
 
   if (self != NULL)
     g_task_return_pointer (task, self, g_object_unref);
@@ -312,7 +299,8 @@ open_in_thread (GTask        *task,
 /**
  * vel_import_open_async:
  * @book: the book that shall have them
- * @file: a table of customers
+ * @entity: what its rows are: customers, deals or products
+ * @file: a table
  * @options: (nullable): what is known of it
  * @cancellable: (nullable): to cancel
  * @callback: called when the table has been read
@@ -322,6 +310,7 @@ open_in_thread (GTask        *task,
  */
 void
 vel_import_open_async (VelBook              *book,
+                       const VelEntity      *entity,
                        GFile                *file,
                        const VelCsvOptions  *options,
                        GCancellable         *cancellable,
@@ -332,6 +321,7 @@ vel_import_open_async (VelBook              *book,
   Opening *opening = g_new0 (Opening, 1);
 
   opening->book = g_object_ref (book);
+  opening->entity = entity;
   opening->file = g_object_ref (file);
   if (options != NULL)
     {
@@ -355,6 +345,53 @@ vel_import_open_finish (GAsyncResult  *result,
                         GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * vel_import_get_entity:
+ * @self: an import
+ *
+ * Returns: (transfer none): what the rows of the table are
+ */
+const VelEntity *
+vel_import_get_entity (VelImport *self)
+{
+  g_return_val_if_fail (VEL_IS_IMPORT (self), NULL);
+
+  return self->kind->entity;
+}
+
+/**
+ * vel_import_get_options:
+ * @self: an import
+ *
+ * Returns: (transfer none): what is to be done with what is not in the book
+ */
+const VelImportOptions *
+vel_import_get_options (VelImport *self)
+{
+  g_return_val_if_fail (VEL_IS_IMPORT (self), NULL);
+
+  return &self->options;
+}
+
+/**
+ * vel_import_set_options:
+ * @self: an import, while no run is under way
+ * @options: what is to be done with what is not in the book; copied
+ */
+void
+vel_import_set_options (VelImport              *self,
+                        const VelImportOptions *options)
+{
+  char *no_customer;
+
+  g_return_if_fail (VEL_IS_IMPORT (self));
+
+  no_customer = g_strdup (options->no_customer);
+  g_free ((char *) self->options.no_customer);
+  self->options = *options;
+  self->options.no_customer = no_customer;
 }
 
 /**

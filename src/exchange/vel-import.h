@@ -29,8 +29,42 @@ typedef struct
 } VelImportRejection;
 
 /**
+ * VelImportUnknown:
+ * @VEL_IMPORT_UNKNOWN_REJECT: their rows are rejected
+ * @VEL_IMPORT_UNKNOWN_CREATE: they are added
+ *
+ * What is done with customers that are not in the book and that deals are of.
+ */
+typedef enum
+{
+  VEL_IMPORT_UNKNOWN_REJECT,
+  VEL_IMPORT_UNKNOWN_CREATE
+} VelImportUnknown;
+
+/**
+ * VelImportOptions:
+ * @unknown_customers: what is done with customers that are not in the book
+ * @no_customer: (nullable): the name of the customer under which deals without
+ *   one are filed, added if there is none of that name; %NULL to reject their rows
+ * @create_stages: whether stages that are not there are added at the end of
+ *   their pipeline, in order of appearance; else their rows are rejected
+ * @pipeline: the pipeline that all deals go into, whatever a column says; 0 for
+ *   that which the column says, or the first
+ *
+ * What is to be done with what deals speak of and is not in the book. Filled
+ * with zeros, nothing is added.
+ */
+typedef struct
+{
+  VelImportUnknown  unknown_customers;
+  const char       *no_customer;
+  gboolean          create_stages;
+  gint64            pipeline;
+} VelImportOptions;
+
+/**
  * VelImportFate:
- * @VEL_IMPORT_CREATED: becomes a new customer
+ * @VEL_IMPORT_CREATED: becomes a new record
  * @VEL_IMPORT_UPDATED: is here already and learns something
  * @VEL_IMPORT_UNCHANGED: is here already, just so
  *
@@ -47,26 +81,36 @@ typedef enum
  * VelImportSample:
  * @row: the number of the row
  * @fate: what becomes of it
- * @values: (owned): one a field of the customer, as the book would hold them
+ * @entity: what it is
+ * @values: (owned): one a field, as the book would hold them; of links there
+ *   are the names only, in the fields that show them
  *
  * One of the first rows, as it will be.
  */
 typedef struct
 {
-  guint          row;
-  VelImportFate  fate;
-  VelValue      *values;
+  guint            row;
+  VelImportFate    fate;
+  const VelEntity *entity;
+  VelValue        *values;
 } VelImportSample;
 
 /**
  * VelImportReport:
  * @read: rows that were read, blank ones apart
  * @blank: rows between others in which nothing stands, and which are left out
- * @created: new customers
- * @updated: customers that were here and learned something
- * @unchanged: customers that were here just so
+ * @created: new records
+ * @updated: records that were here and learned something
+ * @unchanged: records that were here just so
  * @rejected: (owned) (element-type VelImportRejection): rows that cannot be imported
  * @samples: (owned) (element-type VelImportSample): the first rows that can
+ * @without_customer: rows of deals that name no customer
+ * @unknown_customers: (owned) (element-type utf8): customers that deals name
+ *   and that are not in the book, each once: added, or the reason of a
+ *   rejection, as the options say
+ * @missing_stages: (owned) (element-type utf8): the same of stages
+ * @new_products: (owned) (element-type utf8): products that are added
+ * @new_reasons: (owned) (element-type utf8): lost reasons that are added
  * @history: the change in history; 0 for a dry run, and where nothing was changed
  *
  * What an import did, or would do.
@@ -80,6 +124,11 @@ typedef struct
   guint      unchanged;
   GPtrArray *rejected;
   GPtrArray *samples;
+  guint      without_customer;
+  GPtrArray *unknown_customers;
+  GPtrArray *missing_stages;
+  GPtrArray *new_products;
+  GPtrArray *new_reasons;
   gint64     history;
 } VelImportReport;
 
@@ -91,11 +140,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelImportReport, vel_import_report_free)
 G_DECLARE_FINAL_TYPE (VelImport, vel_import, VEL, IMPORT, GObject)
 
 VelImport           *vel_import_open           (VelBook              *book,
+                                                const VelEntity      *entity,
                                                 GFile                *file,
                                                 const VelCsvOptions  *options,
                                                 GCancellable         *cancellable,
                                                 GError              **error);
 void                 vel_import_open_async     (VelBook              *book,
+                                                const VelEntity      *entity,
                                                 GFile                *file,
                                                 const VelCsvOptions  *options,
                                                 GCancellable         *cancellable,
@@ -104,6 +155,11 @@ void                 vel_import_open_async     (VelBook              *book,
 VelImport           *vel_import_open_finish    (GAsyncResult         *result,
                                                 GError              **error);
 
+gboolean             vel_import_is_possible    (const VelEntity      *entity);
+const VelEntity     *vel_import_get_entity     (VelImport            *self);
+const VelImportOptions *vel_import_get_options (VelImport            *self);
+void                 vel_import_set_options    (VelImport            *self,
+                                                const VelImportOptions *options);
 GFile               *vel_import_get_file       (VelImport            *self);
 const char          *vel_import_get_encoding   (VelImport            *self);
 char                 vel_import_get_separator  (VelImport            *self);

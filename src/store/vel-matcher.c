@@ -66,7 +66,7 @@ make_key (VelMatcher   *self,
   if (text == NULL || *text == '\0')
     return FALSE;
   g_string_truncate (self->key, 0);
-  g_string_append_c (self->key, "eptna"[kind]);
+  g_string_append_c (self->key, "eptnac"[kind]);
   switch (kind)
     {
     case VEL_MATCH_PHONE:
@@ -91,6 +91,7 @@ make_key (VelMatcher   *self,
     case VEL_MATCH_EMAIL:
     case VEL_MATCH_TAX_ID:
     case VEL_MATCH_NAME_ALONE:
+    case VEL_MATCH_CALLED:
     default:
       vel_text_fold_append (self->key, text);
       break;
@@ -157,7 +158,7 @@ vel_matcher_add (VelMatcher   *self,
   if (owner->id == id)
     return;
   owner->is_shared = TRUE;
-  if (kind == VEL_MATCH_NAME || kind == VEL_MATCH_NAME_ALONE)
+  if (kind == VEL_MATCH_NAME || kind == VEL_MATCH_NAME_ALONE || kind == VEL_MATCH_CALLED)
     return;
   append_name (self, beside);
   if (find_owner (self) == NULL)
@@ -188,7 +189,7 @@ vel_matcher_find (VelMatcher   *self,
   if (!make_key (self, kind, text, beside))
     return 0;
   first = find_owner (self);
-  if (first == NULL || (first->is_shared && kind == VEL_MATCH_NAME_ALONE))
+  if (first == NULL || (first->is_shared && (kind == VEL_MATCH_NAME_ALONE || kind == VEL_MATCH_CALLED)))
     return 0;
   if (first->is_shared && kind != VEL_MATCH_NAME)
     {
@@ -196,6 +197,24 @@ vel_matcher_find (VelMatcher   *self,
       namesake = find_owner (self);
     }
   return namesake != NULL ? namesake->id : first->id;
+}
+
+/**
+ * vel_matcher_is_shared:
+ * @self: a matcher
+ * @kind: by what
+ * @text: the address, number or name
+ *
+ * Returns: whether several have it
+ */
+gboolean
+vel_matcher_is_shared (VelMatcher   *self,
+                       VelMatchKind  kind,
+                       const char   *text)
+{
+  const Owner *owner = make_key (self, kind, text, NULL) ? find_owner (self) : NULL;
+
+  return owner != NULL && owner->is_shared;
 }
 
 static void
@@ -229,13 +248,19 @@ add_customer (VelMatcher *self,
     vel_matcher_add (self, VEL_MATCH_NAME_ALONE, name, NULL, id);
 }
 
+typedef struct
+{
+  VelBook  *book;
+  gboolean  by_name;
+} Loading;
+
 static gpointer
 load (gpointer       data,
       GCancellable  *cancellable,
       GError       **error)
 {
-  VelBook *book = data;
-  VelDatabase *database = vel_reader_get_database (book->reader);
+  const Loading *loading = data;
+  VelDatabase *database = vel_reader_get_database (loading->book->reader);
   g_autoptr(VelMatcher) matcher = new_matcher ();
   g_autoptr(VelStatement) statement = vel_database_prepare (
     database, "SELECT id, emails, phones, tax_id, name, addresses ->> '$[0].city' FROM customer", error);
@@ -258,12 +283,15 @@ load (gpointer       data,
                     (const char *) sqlite3_column_text (statement, 3),
                     (const char *) sqlite3_column_text (statement, 4),
                     (const char *) sqlite3_column_text (statement, 5));
+      if (loading->by_name)
+        vel_matcher_add (matcher, VEL_MATCH_CALLED, (const char *) sqlite3_column_text (statement, 4), NULL, id);
     }
 }
 
 /**
  * vel_matcher_load:
  * @book: an open book
+ * @by_name: whether they are to be found by %VEL_MATCH_CALLED, too
  * @cancellable: (nullable): to cancel
  * @error: (out): a #VelStoreError or %G_IO_ERROR_CANCELLED
  *
@@ -274,10 +302,13 @@ load (gpointer       data,
  */
 VelMatcher *
 vel_matcher_load (VelBook       *book,
+                  gboolean       by_name,
                   GCancellable  *cancellable,
                   GError       **error)
 {
+  Loading loading = { book, by_name };
+
   if (!vel_book_check_open (book, error))
     return NULL;
-  return vel_worker_run (book->reading, load, book, cancellable, error);
+  return vel_worker_run (book->reading, load, &loading, cancellable, error);
 }

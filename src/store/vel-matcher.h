@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @VEL_MATCH_TAX_ID: the same VKN or TCKN
  * @VEL_MATCH_NAME: the same name in the same city, folded
  * @VEL_MATCH_NAME_ALONE: the same name, of one of whom nothing else is known by which to tell them apart
+ * @VEL_MATCH_CALLED: the same name, whatever else is known; only where it was loaded
  *
  * By what a customer is known again.
  */
@@ -22,7 +23,8 @@ typedef enum
   VEL_MATCH_PHONE,
   VEL_MATCH_TAX_ID,
   VEL_MATCH_NAME,
-  VEL_MATCH_NAME_ALONE
+  VEL_MATCH_NAME_ALONE,
+  VEL_MATCH_CALLED
 } VelMatchKind;
 
 /**
@@ -34,6 +36,7 @@ typedef enum
 typedef struct _VelMatcher VelMatcher;
 
 VelMatcher *vel_matcher_load (VelBook       *book,
+                              gboolean       by_name,
                               GCancellable  *cancellable,
                               GError       **error);
 void        vel_matcher_free (VelMatcher    *self);
@@ -46,6 +49,9 @@ gint64      vel_matcher_find (VelMatcher    *self,
                               VelMatchKind   kind,
                               const char    *text,
                               const char    *beside);
+gboolean    vel_matcher_is_shared (VelMatcher *self,
+                                   VelMatchKind kind,
+                                   const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelMatcher, vel_matcher_free)
 

@@ -141,7 +141,7 @@ import_all (VelBook *book,
   gint64 start = g_get_monotonic_time ();
   double seconds;
 
-  import = vel_import_open (book, file, NULL, NULL, &error);
+  import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, &error);
   g_assert_no_error (error);
   printf ("table of %u rows looked through: %.2f s\n", n, (g_get_monotonic_time () - start) / 1e6);
   start = g_get_monotonic_time ();

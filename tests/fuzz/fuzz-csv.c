@@ -14,6 +14,7 @@
 #include "vel-column-guess.h"
 #include "vel-column-words.h"
 #include "vel-csv-reader.h"
+#include "vel-customer.h"
 #include "vel-import-error.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
@@ -42,7 +43,7 @@ static void
 check_matches (VelCsvReader  *reader,
                VelTableStats *stats)
 {
-  g_autoptr(GPtrArray) matches = vel_column_guess (vel_csv_reader_get_columns (reader),
+  g_autoptr(GPtrArray) matches = vel_column_guess (&vel_customer_entity, vel_csv_reader_get_columns (reader),
                                                    vel_csv_reader_has_header (reader), stats);
 
   g_assert_cmpuint (matches->len, ==, vel_csv_reader_get_n_columns (reader));
@@ -51,7 +52,7 @@ check_matches (VelCsvReader  *reader,
       VelColumnMatch *match = g_ptr_array_index (matches, i);
       g_autofree char *text = vel_column_match_to_string (match);
       g_autoptr(GError) error = NULL;
-      g_autoptr(VelColumnMatch) again = vel_column_match_parse (text, &error);
+      g_autoptr(VelColumnMatch) again = vel_column_match_parse (&vel_customer_entity, text, &error);
 
       g_assert_no_error (error);
       g_assert_true (vel_column_match_equal (match, again));

@@ -7,6 +7,7 @@
 
 #include "vel-column-guess.h"
 #include "vel-column-names.h"
+#include "vel-customer.h"
 
 #include "csv-fixture.h"
 
@@ -20,7 +21,7 @@ assert_matches (const char * const *pairs,
 
   for (guint i = 0; i < n_pairs; i++)
     names[i] = g_strdup (pairs[2 * i]);
-  matches = vel_column_guess ((const char * const *) names, TRUE, NULL);
+  matches = vel_column_guess (&vel_customer_entity, (const char * const *) names, TRUE, NULL);
   g_assert_cmpuint (matches->len, ==, n_pairs);
   for (guint i = 0; i < n_pairs; i++)
     {
@@ -51,7 +52,7 @@ assert_guess (const char         *text,
 
   while ((row = next_row (reader)) != NULL)
     vel_table_stats_add (stats, row);
-  matches = vel_column_guess (vel_csv_reader_get_columns (reader), vel_csv_reader_has_header (reader), stats);
+  matches = vel_column_guess (&vel_customer_entity, vel_csv_reader_get_columns (reader), vel_csv_reader_has_header (reader), stats);
   for (guint i = 0; i < matches->len; i++)
     {
       g_autofree char *match = vel_column_match_to_string (g_ptr_array_index (matches, i));
@@ -261,7 +262,7 @@ test_text_form (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(VelColumnMatch) match = vel_column_match_parse (cases[i].text, &error);
+      g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, cases[i].text, &error);
       g_autoptr(VelColumnMatch) copy = NULL;
       g_autofree char *text = NULL;
 
@@ -277,7 +278,7 @@ test_text_form (void)
       g_autoptr(GError) error = NULL;
 
       g_test_message ("%s", wrong[i]);
-      g_assert_null (vel_column_match_parse (wrong[i], &error));
+      g_assert_null (vel_column_match_parse (&vel_customer_entity, wrong[i], &error));
       g_assert_error (error, VEL_IMPORT_ERROR, VEL_IMPORT_ERROR_ARGUMENT);
       g_assert_nonnull (strstr (error->message, wrong[i]));
     }
@@ -289,7 +290,7 @@ shape_of (const char *header,
 {
   g_auto(GStrv) names = g_strsplit (header, ";", -1);
 
-  return vel_column_match_shape ((const char * const *) names, has_header);
+  return vel_column_match_shape (&vel_customer_entity, (const char * const *) names, has_header);
 }
 
 static void
@@ -326,12 +327,12 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     {
       g_test_message ("%s", known[i]);
-      g_assert_true (vel_column_name_is_known (known[i]));
+      g_assert_true (vel_column_name_is_known (&vel_customer_entity, known[i]));
     }
   for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
     {
       g_test_message ("%s", unknown[i]);
-      g_assert_false (vel_column_name_is_known (unknown[i]));
+      g_assert_false (vel_column_name_is_known (&vel_customer_entity, unknown[i]));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vel-column-guess.h"
+#include "vel-customer.h"
 
 #include "csv-fixture.h"
 
@@ -300,7 +301,7 @@ test_matches (void)
 
       while ((row = next_row (reader)) != NULL)
         vel_table_stats_add (stats, row);
-      matches = vel_column_guess (columns, vel_csv_reader_has_header (reader), stats);
+      matches = vel_column_guess (&vel_customer_entity, columns, vel_csv_reader_has_header (reader), stats);
       while (column < matches->len && !g_str_equal (columns[column], cases[i].column))
         column++;
       g_assert_cmpuint (column, <, matches->len);

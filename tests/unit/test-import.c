@@ -27,7 +27,7 @@ import_text (VelBook    *book,
 {
   g_autoptr(GFile) file = write_file (text);
   g_autoptr(GError) error = NULL;
-  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, &error);
+  g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, &error);
   VelImportReport *report;
 
   g_assert_no_error (error);
@@ -121,7 +121,7 @@ test_examples (void)
   g_autofree char *path = vel_test_new_path ();
   g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
   g_autoptr(GFile) file = write_file ("Ad,Cep,Boş\nA,1,\n,1,\nB,2,\nB,3,\nC,4,\nD,5,\n");
-  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, NULL);
   g_autofree char *names = g_strjoinv ("|", (GStrv) vel_import_get_examples (import, 0));
   g_autofree char *phones = g_strjoinv ("|", (GStrv) vel_import_get_examples (import, 1));
 
@@ -252,14 +252,14 @@ dup_refusal (const char *text,
   g_autofree char *path = vel_test_new_path ();
   g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
   g_autoptr(GFile) file = write_file (text);
-  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, NULL);
   g_autoptr(VelImportReport) report = NULL;
   g_auto(GStrv) texts = g_strsplit (matches, " ", -1);
   char *reason = NULL;
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      g_autoptr(VelColumnMatch) match = vel_column_match_parse (texts[i], NULL);
+      g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, texts[i], NULL);
 
       vel_import_set_match (import, i, match);
     }
@@ -331,9 +331,9 @@ test_remembers (void)
   g_autofree char *path = vel_test_new_path ();
   g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
   g_autoptr(GFile) file = write_file ("Ad,Renk\nAli,mavi\n");
-  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, NULL);
   g_autoptr(VelImport) again = NULL;
-  g_autoptr(VelColumnMatch) match = vel_column_match_parse ("source", NULL);
+  g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, "source", NULL);
   g_autoptr(VelImportReport) report = NULL;
   g_autoptr(VelRecord) ali = NULL;
   g_autoptr(GError) error = NULL;
@@ -346,7 +346,7 @@ test_remembers (void)
   g_assert_cmpstr (vel_record_get_text (ali, "source"), ==, "mavi");
   g_clear_object (&ali);
 
-  again = vel_import_open (book, file, NULL, NULL, &error);
+  again = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (vel_import_is_remembered (again));
   g_assert_cmpstr (vel_import_get_match (again, 1)->field, ==, "source");
@@ -369,7 +369,7 @@ test_cancel (void)
   for (int i = 0; i < 5000; i++)
     g_string_append_printf (text, "Müşteri %d\n", i);
   file = write_file (text->str);
-  import = vel_import_open (book, file, NULL, NULL, NULL);
+  import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, NULL);
   g_cancellable_cancel (cancellable);
   g_assert_null (vel_import_run (import, FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -387,7 +387,7 @@ test_save_rejected (void)
   g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
   g_autoptr(GFile) file = write_file (table);
   g_autoptr(GFile) target = g_file_new_for_path (saved);
-  g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, NULL);
+  g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, NULL);
   g_autoptr(VelImportReport) report = vel_import_run (import, TRUE, NULL, NULL);
   g_autoptr(GError) error = NULL;
 
@@ -442,7 +442,7 @@ test_shared (void)
       g_autoptr(VelBook) book = vel_book_open (path, TRUE, NULL);
       g_autoptr(GFile) file = g_file_new_for_path (name);
       g_autoptr(GError) error = NULL;
-      g_autoptr(VelImport) import = vel_import_open (book, file, NULL, NULL, &error);
+      g_autoptr(VelImport) import = vel_import_open (book, &vel_customer_entity, file, NULL, NULL, &error);
       g_autoptr(VelImportReport) report = NULL;
 
       g_assert_no_error (error);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-customer.h"
 #include "vel-import-target-popover.h"
 #include "vel-import-target.h"
 #include "vel-text.h"
@@ -74,7 +75,7 @@ chosen_cb (VelImportColumnRow *self,
            const char         *text)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VelColumnMatch) match = vel_column_match_parse (text, &error);
+  g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, text, &error);
 
   if (match == NULL)
     {

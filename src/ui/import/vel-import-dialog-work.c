@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-custom-field.h"
+#include "vel-customer.h"
 #include "vel-doing.h"
 
 /* What the assistant does behind its pages, one thing at a time; the window
@@ -119,7 +120,7 @@ send_by_hand (VelImportDialog *self)
   for (guint i = 0; names[i] != NULL; i++)
     {
       const char *text = g_hash_table_lookup (self->by_hand, names[i]);
-      g_autoptr(VelColumnMatch) match = text != NULL ? vel_column_match_parse (text, NULL) : NULL;
+      g_autoptr(VelColumnMatch) match = text != NULL ? vel_column_match_parse (&vel_customer_entity, text, NULL) : NULL;
 
       if (match != NULL)
         vel_import_set_match (self->import, i, match);
@@ -175,7 +176,7 @@ vel_import_dialog_read (VelImportDialog     *self,
                         const VelCsvOptions *options)
 {
   begin (self, VEL_IMPORT_WORK_OPENING);
-  vel_import_open_async (self->book, self->file, options, self->cancellable, read_cb, g_object_ref (self));
+  vel_import_open_async (self->book, &vel_customer_entity, self->file, options, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void

@@ -169,7 +169,7 @@ add_parsed (GPtrArray  *targets,
             const char *group,
             const char *text)
 {
-  g_autoptr(VelColumnMatch) match = vel_column_match_parse (text, NULL);
+  g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, text, NULL);
 
   g_return_if_fail (match != NULL);
   add_target (targets, group, match);
