@@ -274,9 +274,14 @@ assert_stands (Board  *self,
     i++;
   g_assert_cmpuint (i, <, ids->len);
   if (before == 0)
-    g_assert_cmpuint (i, ==, ids->len - 1);
+    {
+      g_assert_cmpuint (i, ==, ids->len - 1);
+    }
   else
-    g_assert_cmpint (g_array_index (ids, gint64, i + 1), ==, before);
+    {
+      g_assert_cmpuint (i + 1, <, ids->len);
+      g_assert_cmpint (g_array_index (ids, gint64, i + 1), ==, before);
+    }
 }
 
 /* Drops a card into a column, before one of those in it or at its end. */
