@@ -8,6 +8,7 @@
 #include "vel-composer.h"
 #include "vel-customer.h"
 #include "vel-customers-page.h"
+#include "vel-deal-test.h"
 #include "vel-interaction.h"
 #include "vel-profile.h"
 #include "vel-story-row.h"
@@ -277,6 +278,34 @@ test_many (void)
   vel_card_test_close (&test);
 }
 
+/* What was said about a deal stands in the story of its customer, and leads to the deal. */
+static void
+test_about_deal (void)
+{
+  VelCardTest test = { 0 };
+  VelAsked asked = { 0 };
+  g_autoptr(VelChange) change = vel_change_new ("About", NULL);
+  g_autoptr(VelCommit) commit = NULL;
+  GtkWidget *button;
+  gint64 interaction;
+  gint64 deal;
+
+  vel_card_test_open (&test, "Işık Mimarlık", NULL);
+  vel_deal_test_watch (test.window, &asked);
+  deal = vel_deal_test_add (test.book, test.id, "Ofis tadilatı", 0, 0, NULL);
+  interaction = add_interaction (&test, "about nothing", 2);
+  wait_count (&test, 1);
+  g_assert_null (vel_ui_find_button (vel_ui_find_type (test.card, VEL_TYPE_STORY), "Ofis tadilatı"));
+  vel_change_set_integer (change, &vel_interaction_entity, interaction, "deal", deal);
+  commit = vel_book_commit (test.book, change, NULL, NULL);
+  g_assert_nonnull (commit);
+  vel_ui_wait_label (vel_ui_find_type (test.card, VEL_TYPE_STORY_ROW), "Ofis tadilatı");
+  button = vel_ui_find_button (vel_ui_find_type (test.card, VEL_TYPE_STORY_ROW), "Ofis tadilatı");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (asked.deal, ==, deal);
+  vel_card_test_close (&test);
+}
+
 static gboolean
 shows_card (gpointer window)
 {
@@ -468,6 +497,7 @@ main (int    argc,
   g_test_add_func ("/customer-story/composer-saves", test_composer_saves);
   g_test_add_func ("/customer-story/neighbours-and-drafts", test_neighbours_and_drafts);
   g_test_add_func ("/customer-story/deleted-elsewhere", test_deleted_elsewhere);
+  g_test_add_func ("/customer-story/about-deal", test_about_deal);
   g_test_add_func ("/customer-story/many", test_many);
   g_test_add_func ("/customer-story/draft-outlasts-list", test_draft_outlasts_list);
   g_test_add_func ("/customer-story/draft-outlasts-program", test_draft_outlasts_program);

@@ -8,17 +8,21 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-text.h"
 
-/* The sentences of the card that differ by field or kind. They are whole
+/* The sentences of the cards that differ by field or kind. They are whole
  * sentences, since no language can put a word for the field into one. */
 
-static const struct
+typedef struct
 {
   const char *field;
   const char *change;  /* the label of a change, as undo and history say it */
   const char *add;     /* what stands where there is nothing yet */
-} by_field[] = {
+} Words;
+
+static const Words of_customer[] = {
   { "name", N_("Rename %s"), N_("Name") },
   { "kind", N_("Change kind of %s"), NULL },
   { "status", N_("Change status of %s"), NULL },
@@ -41,6 +45,30 @@ static const struct
   { "birthday", N_("Change birthday of %s"), N_("Add birthday, with or without year") },
   { "language", N_("Change language of %s"), N_("Add language") },
   { "notes", N_("Change notes of %s"), N_("What is worth knowing") },
+  { NULL, NULL, NULL }
+};
+
+static const Words of_deal[] = {
+  { "title", N_("Rename %s"), N_("Title") },
+  { "customer", N_("Change customer of %s"), N_("Choose customer") },
+  { "contact", N_("Change contact person of %s"), N_("Add contact person") },
+  { "amount", N_("Change amount of %s"), N_("Add amount") },
+  { "probability", N_("Change probability of %s"), N_("That of the stage") },
+  { "expected_close", N_("Change expected close of %s"), N_("Add expected close") },
+  { "next_step", N_("Change next step of %s"), N_("What is to be done next?") },
+  { "source", N_("Change source of %s"), N_("Where did it come from?") },
+  { "owner", N_("Change owner of %s"), N_("Who looks after it?") },
+  { "tags", N_("Change tags of %s"), N_("Add tag") },
+  { "product", N_("Change product of %s"), N_("Add product") },
+  { "need", N_("Change need of %s"), N_("What do they need?") },
+  { "contract", N_("Change contract of %s"), NULL },
+  { "contract_place", N_("Change contract of %s"), N_("Where is it?") },
+  { "lost_reason", N_("Change lost reason of %s"), N_("Add lost reason") },
+  { "code", N_("Change number of %s"), N_("Add number") },
+  { "opened", N_("Change beginning of %s"), N_("Add day it began") },
+  { "closed", N_("Change day %s closed"), NULL },
+  { "checked", N_("Change checklist of %s"), NULL },
+  { NULL, NULL, NULL }
 };
 
 static const struct
@@ -76,45 +104,58 @@ static const struct
 };
 
 static const char *
-name_of (VelRecord *customer)
+name_of (VelRecord *record)
 {
-  const char *name = vel_record_get_text (customer, "name");
+  const char *name = vel_record_get_text (record, vel_record_get_entity (record)->name_field);
 
   return name != NULL ? name : "";
 }
 
+/* Fields of the same name are told in other words on the card of another entity. */
+static const Words *
+find_words (const VelEntity *entity,
+            const char      *field)
+{
+  for (const Words *words = entity == &vel_deal_entity ? of_deal : of_customer; words->field != NULL; words++)
+    if (g_str_equal (words->field, field))
+      return words;
+  return NULL;
+}
+
 /**
  * vel_card_change_new:
- * @customer: a customer
+ * @record: a customer or a deal
  * @field: a field of it, or "custom." and the name of a custom field
  *
  * Returns: (transfer full): a change, still empty, that says it changes @field
  */
 VelChange *
-vel_card_change_new (VelRecord  *customer,
+vel_card_change_new (VelRecord  *record,
                      const char *field)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (by_field); i++)
-    if (g_str_equal (by_field[i].field, field))
-      return vel_change_new (by_field[i].change, name_of (customer), NULL);
+  const Words *words = find_words (vel_record_get_entity (record), field);
+
+  if (words != NULL)
+    return vel_change_new (words->change, name_of (record), NULL);
   if (g_str_has_prefix (field, "custom."))
-    return vel_change_new (N_("Change “%s” of %s"), field + strlen ("custom."), name_of (customer), NULL);
-  return vel_change_new (N_("Edit %s"), name_of (customer), NULL);
+    return vel_change_new (N_("Change “%s” of %s"), field + strlen ("custom."), name_of (record), NULL);
+  return vel_change_new (N_("Edit %s"), name_of (record), NULL);
 }
 
 /**
  * vel_card_words_add:
- * @field: a field of a customer
+ * @entity: the entity of a card
+ * @field: a field of it
  *
  * Returns: (transfer none): what stands in its place while it is empty
  */
 const char *
-vel_card_words_add (const char *field)
+vel_card_words_add (const VelEntity *entity,
+                    const char      *field)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (by_field); i++)
-    if (g_str_equal (by_field[i].field, field) && by_field[i].add != NULL)
-      return _(by_field[i].add);
-  return "";
+  const Words *words = find_words (entity, field);
+
+  return words != NULL && words->add != NULL ? _(words->add) : "";
 }
 
 /**

@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-VelChange  *vel_card_change_new         (VelRecord      *customer,
-                                         const char     *field);
-const char *vel_card_words_add          (const char     *field);
-const char *vel_card_words_interaction  (const char     *kind);
-const char *vel_card_words_icon         (const char     *kind);
-const char *vel_card_words_outcome_style (const char    *outcome);
+VelChange  *vel_card_change_new          (VelRecord       *record,
+                                          const char      *field);
+const char *vel_card_words_add           (const VelEntity *entity,
+                                          const char      *field);
+const char *vel_card_words_interaction   (const char      *kind);
+const char *vel_card_words_icon          (const char      *kind);
+const char *vel_card_words_outcome_style (const char      *outcome);
 
 G_END_DECLS

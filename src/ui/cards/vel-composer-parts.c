@@ -12,6 +12,7 @@
 #include "vel-card-words.h"
 #include "vel-customer.h"
 #include "vel-date-format.h"
+#include "vel-deal.h"
 #include "vel-interaction.h"
 #include "vel-row.h"
 
@@ -122,8 +123,14 @@ vel_composer_offer_people (VelSuggest *suggest,
 {
   VelComposer *self = user_data;
   const guint n = self->people != NULL ? g_list_model_get_n_items (self->people) : 0;
+  g_autoptr(VelRecord) customer = NULL;
 
-  if (g_strcmp0 (vel_record_get_text (self->customer, "kind"), "organisation") != 0)
+  if (vel_record_get_entity (self->about) == &vel_deal_entity)
+    customer = vel_book_get_record (self->book, &vel_customer_entity,
+                                    vel_record_get_integer (self->about, "customer"), NULL);
+  else
+    customer = g_object_ref (self->about);
+  if (customer == NULL || g_strcmp0 (vel_record_get_text (customer, "kind"), "organisation") != 0)
     return;
   for (guint i = 0; i < n; i++)
     {

@@ -13,8 +13,8 @@ struct _VelComposer
   AdwBin           parent_instance;
 
   VelBook         *book;      /* (owned) */
-  VelRecord       *customer;  /* (owned) (nullable) */
-  GListModel      *people;    /* (owned) (nullable): affiliations of the customer */
+  VelRecord       *about;     /* (owned) (nullable): the customer or deal of whose story it writes */
+  GListModel      *people;    /* (owned) (nullable): who belongs to the customer, as affiliations */
   VelDrafts       *drafts;    /* of the book */
   VelDraft        *put_off;   /* (owned) (nullable): what waits while an interaction is edited */
   gint64           edited;    /* the interaction that is edited, or 0 */

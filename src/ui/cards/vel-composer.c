@@ -19,8 +19,8 @@
  * VelComposer:
  *
  * Where one writes down what was said. A line at first; it opens as soon as
- * somebody goes in. What is written for one customer and not saved waits there
- * until one comes back to them.
+ * somebody goes in. What is written for one customer or deal and not saved waits
+ * there until one comes back to them.
  */
 
 G_DEFINE_FINAL_TYPE (VelComposer, vel_composer, ADW_TYPE_BIN)
@@ -129,11 +129,11 @@ keep_draft (VelComposer *self)
 {
   VelDraft *draft;
 
-  if (self->customer == NULL)
+  if (self->about == NULL)
     return;
   draft = read_draft (self);
   draft->behind = vel_draft_copy (self->put_off);
-  vel_drafts_take (self->drafts, vel_record_get_id (self->customer), draft);
+  vel_drafts_take (self->drafts, vel_record_get_id (self->about), draft);
 }
 
 static void
@@ -181,14 +181,14 @@ show_next (VelComposer *self)
   show_draft (self, next);
 }
 
-/* A save that has ended may be of a customer who is no longer shown. */
+/* A save that has ended may be of somebody who is no longer shown. */
 static void
 forget_saved (VelComposer *self,
-              gint64       customer)
+              gint64       about)
 {
-  const VelDraft *draft = vel_drafts_lookup (self->drafts, customer);
+  const VelDraft *draft = vel_drafts_lookup (self->drafts, about);
 
-  vel_drafts_take (self->drafts, customer, draft != NULL ? vel_draft_copy (draft->behind) : NULL);
+  vel_drafts_take (self->drafts, about, draft != NULL ? vel_draft_copy (draft->behind) : NULL);
 }
 
 static void
@@ -197,9 +197,9 @@ saved_cb (GObject      *object,
           gpointer      user_data)
 {
   VelComposer *self = VEL_COMPOSER (object);
-  g_autofree gint64 *customer = user_data;
+  g_autofree gint64 *about = user_data;
   g_autoptr(VelCommit) commit = vel_doing_commit_finish (GTK_WIDGET (object), result, NULL);
-  const gboolean here = self->customer != NULL && vel_record_get_id (self->customer) == *customer;
+  const gboolean here = self->about != NULL && vel_record_get_id (self->about) == *about;
 
   self->saving = FALSE;
   if (here)
@@ -207,7 +207,7 @@ saved_cb (GObject      *object,
   if (commit != NULL && here)
     show_next (self);
   else if (commit != NULL)
-    forget_saved (self, *customer);
+    forget_saved (self, *about);
 }
 
 static void
@@ -216,23 +216,23 @@ save (VelComposer *self)
   g_autoptr(VelDraft) draft = NULL;
   g_autoptr(VelChange) change = NULL;
   g_autoptr(GError) error = NULL;
-  gint64 customer;
+  gint64 about;
 
-  if (self->customer == NULL || self->saving)
+  if (self->about == NULL || self->saving)
     return;
   draft = read_draft (self);
-  change = vel_draft_to_change (draft, self->customer, get_now (), &error);
+  change = vel_draft_to_change (draft, self->about, get_now (), &error);
   if (change == NULL)
     {
       gtk_revealer_set_reveal_child (self->revealer, TRUE);
       say (self, error->message, TRUE);
       return;
     }
-  customer = vel_record_get_id (self->customer);
+  about = vel_record_get_id (self->about);
   self->saving = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "composer.save", FALSE);
   vel_doing_commit_async (GTK_WIDGET (self), self->book, change, FALSE, saved_cb,
-                          g_memdup2 (&customer, sizeof customer));
+                          g_memdup2 (&about, sizeof about));
 }
 
 static void
@@ -265,7 +265,7 @@ focus_changed_cb (VelComposer *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->customer != NULL && (has_focus (self) || !GTK_IS_WINDOW (root) ||
+  if (self->about != NULL && (has_focus (self) || !GTK_IS_WINDOW (root) ||
                                  gtk_window_is_active (GTK_WINDOW (root))))
     open_or_close (self);
 }
@@ -279,7 +279,7 @@ vel_composer_dispose (GObject *object)
     vel_drafts_write (self->drafts);
   self->drafts = NULL;
   g_clear_object (&self->people);
-  g_clear_object (&self->customer);
+  g_clear_object (&self->about);
   g_clear_object (&self->book);
   g_clear_pointer (&self->calendar, gtk_widget_unparent);
   for (gsize i = 0; i < G_N_ELEMENTS (self->suggestions); i++)
@@ -388,31 +388,31 @@ vel_composer_new (VelBook *book)
 }
 
 /**
- * vel_composer_set_customer:
+ * vel_composer_set_about:
  * @self: a composer
- * @customer: (nullable): of whose story it writes from now on
- * @people: (nullable): the affiliations of @customer, as rows of the book
+ * @about: (nullable): the customer or the deal of whose story it writes from now on
+ * @people: (nullable): the affiliations of the customer, as rows of the book
  *
- * What stands in the composer is kept for the customer it was written for, and
- * what was kept for @customer comes back.
+ * What stands in the composer is kept for whom it was written, and what was
+ * kept for @about comes back.
  */
 void
-vel_composer_set_customer (VelComposer *self,
-                           VelRecord   *customer,
-                           GListModel  *people)
+vel_composer_set_about (VelComposer *self,
+                        VelRecord   *about,
+                        GListModel  *people)
 {
   g_autoptr(VelDraft) draft = NULL;
 
   g_return_if_fail (VEL_IS_COMPOSER (self));
 
-  g_clear_object (&self->customer);
+  g_clear_object (&self->about);
   g_set_object (&self->people, people);
   g_clear_pointer (&self->put_off, vel_draft_free);
-  if (customer == NULL)
+  if (about == NULL)
     return;
-  self->customer = g_object_ref (customer);
+  self->about = g_object_ref (about);
   vel_suggest_invalidate (self->suggestions[0]);
-  draft = vel_draft_copy (vel_drafts_lookup (self->drafts, vel_record_get_id (customer)));
+  draft = vel_draft_copy (vel_drafts_lookup (self->drafts, vel_record_get_id (about)));
   if (draft == NULL)
     draft = vel_draft_new ();
   self->put_off = g_steal_pointer (&draft->behind);
@@ -421,7 +421,7 @@ vel_composer_set_customer (VelComposer *self,
 
 /**
  * vel_composer_begin:
- * @self: a composer, of a customer
+ * @self: a composer, of a customer or a deal
  * @kind: a kind of interaction
  *
  * An interaction by us has begun: makes ready to write down what comes of it,
@@ -446,8 +446,8 @@ vel_composer_begin (VelComposer *self,
 
 /**
  * vel_composer_edit:
- * @self: a composer, of a customer
- * @interaction: an interaction with that customer
+ * @self: a composer, of a customer or a deal
+ * @interaction: an interaction of its story
  *
  * Edits what has been written down. What is being written waits meanwhile.
  */

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VelComposer, vel_composer, VEL, COMPOSER, AdwBin)
 
 GtkWidget *vel_composer_new          (VelBook     *book);
-void       vel_composer_set_customer (VelComposer *self,
-                                      VelRecord   *customer,
+void       vel_composer_set_about    (VelComposer *self,
+                                      VelRecord   *about,
                                       GListModel  *people);
 void       vel_composer_begin        (VelComposer *self,
                                       const char  *kind);

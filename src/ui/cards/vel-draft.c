@@ -10,6 +10,7 @@
 
 #include "vel-card-words.h"
 #include "vel-date-format.h"
+#include "vel-deal.h"
 #include "vel-interaction.h"
 #include "vel-text.h"
 #include "vel-when.h"
@@ -222,7 +223,7 @@ set_line (VelChange  *change,
 /**
  * vel_draft_to_change:
  * @self: a draft
- * @customer: the customer of whose story it is
+ * @about: the customer or the deal of whose story it is
  * @now: the present instant, in seconds since 1970 in UTC
  * @error: (out): a #VelTextError
  *
@@ -230,11 +231,12 @@ set_line (VelChange  *change,
  */
 VelChange *
 vel_draft_to_change (const VelDraft  *self,
-                     VelRecord       *customer,
+                     VelRecord       *about,
                      gint64           now,
                      GError         **error)
 {
-  const char *name = vel_record_get_text (customer, "name");
+  const gboolean of_deal = vel_record_get_entity (about) == &vel_deal_entity;
+  const char *name = vel_record_get_text (about, of_deal ? "customer_name" : "name");
   g_autoptr(VelChange) change = NULL;
   g_auto(VelValue) minutes = VEL_VALUE_INIT;
   gint64 id = self->interaction;
@@ -256,7 +258,11 @@ vel_draft_to_change (const VelDraft  *self,
     {
       change = vel_change_new (vel_card_words_interaction (self->kind), name != NULL ? name : "", NULL);
       id = vel_change_insert (change, &vel_interaction_entity);
-      vel_change_set_integer (change, &vel_interaction_entity, id, "customer", vel_record_get_id (customer));
+      /* What is said about a deal is said with its customer, and stands in both stories. */
+      vel_change_set_integer (change, &vel_interaction_entity, id, "customer",
+                              of_deal ? vel_record_get_integer (about, "customer") : vel_record_get_id (about));
+      if (of_deal)
+        vel_change_set_integer (change, &vel_interaction_entity, id, "deal", vel_record_get_id (about));
     }
   vel_change_set_text (change, &vel_interaction_entity, id, "kind", self->kind);
   vel_change_set_text (change, &vel_interaction_entity, id, "direction",

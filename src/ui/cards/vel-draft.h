@@ -48,7 +48,7 @@ gboolean   vel_draft_is_empty        (const VelDraft  *self);
 char      *vel_draft_check           (const VelDraft  *self,
                                       gint64           now);
 VelChange *vel_draft_to_change       (const VelDraft  *self,
-                                      VelRecord       *customer,
+                                      VelRecord       *about,
                                       gint64           now,
                                       GError         **error);
 

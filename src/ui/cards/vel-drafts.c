@@ -16,7 +16,7 @@
 struct _VelDrafts
 {
   char       *path;     /* (owned) */
-  GHashTable *drafts;   /* (owned) (element-type gint64 VelDraft): by customer */
+  GHashTable *drafts;   /* (owned) (element-type gint64 VelDraft): by customer or deal */
   guint       timeout;  /* until they are written */
 };
 
@@ -131,8 +131,8 @@ read_file (VelDrafts *self,
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &name, &node))
     {
-      const gint64 customer = g_ascii_strtoll (name, NULL, 10);
-      VelDraft *draft = customer > 0 && JSON_NODE_HOLDS_OBJECT (node) ? from_json (node, TRUE) : NULL;
+      const gint64 about = g_ascii_strtoll (name, NULL, 10);
+      VelDraft *draft = about > 0 && JSON_NODE_HOLDS_OBJECT (node) ? from_json (node, TRUE) : NULL;
       g_autoptr(VelRecord) edited = NULL;
 
       if (draft == NULL)
@@ -142,7 +142,7 @@ read_file (VelDrafts *self,
       /* What was being edited may be gone since; what was written is not. */
       if (edited == NULL)
         draft->interaction = 0;
-      g_hash_table_insert (self->drafts, g_memdup2 (&customer, sizeof customer), draft);
+      g_hash_table_insert (self->drafts, g_memdup2 (&about, sizeof about), draft);
     }
 }
 
@@ -161,7 +161,7 @@ vel_drafts_write (VelDrafts *self)
   g_autofree char *folder = NULL;
   g_autoptr(GError) error = NULL;
   GHashTableIter iter;
-  gpointer customer;
+  gpointer about;
   gpointer draft;
 
   if (self->timeout == 0)
@@ -174,9 +174,9 @@ vel_drafts_write (VelDrafts *self)
     }
   object = json_object_new ();
   g_hash_table_iter_init (&iter, self->drafts);
-  while (g_hash_table_iter_next (&iter, &customer, &draft))
+  while (g_hash_table_iter_next (&iter, &about, &draft))
     {
-      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) customer);
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) about);
 
       json_object_set_member (object, name, to_json (draft));
     }
@@ -240,36 +240,36 @@ vel_drafts_of (VelBook *book)
 /**
  * vel_drafts_lookup:
  * @self: drafts
- * @customer: a customer
+ * @about: a customer or a deal
  *
- * Returns: (transfer none) (nullable): what waits for @customer, until the next is taken
+ * Returns: (transfer none) (nullable): what waits for @about, until the next is taken
  */
 const VelDraft *
 vel_drafts_lookup (VelDrafts *self,
-                   gint64     customer)
+                   gint64     about)
 {
-  return g_hash_table_lookup (self->drafts, &customer);
+  return g_hash_table_lookup (self->drafts, &about);
 }
 
 /**
  * vel_drafts_take:
  * @self: drafts
- * @customer: a customer
- * @draft: (transfer full) (nullable): what waits for @customer from now on
+ * @about: a customer or a deal
+ * @draft: (transfer full) (nullable): what waits for @about from now on
  *
  * Keeps @draft, in the file a moment later. An empty one is none.
  */
 void
 vel_drafts_take (VelDrafts *self,
-                 gint64     customer,
+                 gint64     about,
                  VelDraft  *draft)
 {
   if (draft != NULL && vel_draft_is_empty (draft))
     g_clear_pointer (&draft, vel_draft_free);
-  if (draft == NULL && !g_hash_table_remove (self->drafts, &customer))
+  if (draft == NULL && !g_hash_table_remove (self->drafts, &about))
     return;
   if (draft != NULL)
-    g_hash_table_insert (self->drafts, g_memdup2 (&customer, sizeof customer), draft);
+    g_hash_table_insert (self->drafts, g_memdup2 (&about, sizeof about), draft);
   if (self->timeout == 0)
     self->timeout = g_timeout_add (WRITE_DELAY_MS, timeout_cb, self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VelFieldRow, vel_field_row, VEL, FIELD_ROW, VelEditRow)
 
 GtkWidget  *vel_field_row_new          (VelBook     *book,
-                                        VelRecord   *customer,
+                                        VelRecord   *record,
                                         const char  *name);
 const char *vel_field_row_get_name     (VelFieldRow *self);
 gboolean    vel_field_row_is_empty     (VelFieldRow *self);

@@ -8,9 +8,12 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "vel-date-format.h"
 #include "vel-error-text.h"
+#include "vel-item.h"
+#include "vel-money.h"
 
 /**
  * VelRecordHistory:
@@ -23,6 +26,7 @@ struct _VelRecordHistory
   AdwWindow       parent_instance;
 
   VelBook        *book;         /* (owned) */
+  VelRecord      *record;       /* (owned) */
   GCancellable   *cancellable;  /* (owned) */
 
   AdwWindowTitle *title;
@@ -39,10 +43,45 @@ G_DEFINE_FINAL_TYPE (VelRecordHistory, vel_record_history, ADW_TYPE_WINDOW)
 /* A value of some length is told by its beginning. */
 #define MAX_SHOWN 200
 
+/* The currency that a sum was in: that of then where it changed with the sum, else that of now. */
+static const char *
+find_currency (VelRecordHistory      *self,
+               const VelHistoryEntry *entry,
+               gboolean               before)
+{
+  for (guint i = 0; i < entry->fields->len; i++)
+    {
+      const VelHistoryField *change = g_ptr_array_index (entry->fields, i);
+      const VelValue *value = before ? &change->before : &change->after;
+
+      if (g_str_equal (change->field->name, "currency") && value->kind == VEL_VALUE_TEXT)
+        return value->text;
+    }
+  return vel_record_get_text (self->record, "currency");
+}
+
+/* What is done of a checklist is kept with the number of its stage, which tells nobody anything. */
 static char *
-say_value (VelRecordHistory *self,
-           const VelField   *field,
-           const VelValue   *value)
+say_checked (const VelValue *value)
+{
+  g_auto(GStrv) words = vel_words_parse (value->kind == VEL_VALUE_TEXT ? value->text : NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const char *item = strchr (words[i], '/');
+
+      if (item != NULL)
+        memmove (words[i], item + 1, strlen (item));
+    }
+  return g_strjoinv (", ", words);
+}
+
+static char *
+say_value (VelRecordHistory      *self,
+           const VelHistoryEntry *entry,
+           const VelField        *field,
+           const VelValue        *value,
+           gboolean               before)
 {
   g_autofree char *text = NULL;
 
@@ -54,6 +93,14 @@ say_value (VelRecordHistory *self,
       return record != NULL && target->name_field != NULL ? vel_record_format (record, target->name_field)
                                                           : g_strdup (_("(gone)"));
     }
+  if (field->type == VEL_FIELD_MONEY && value->kind == VEL_VALUE_INTEGER)
+    {
+      const char *currency = find_currency (self, entry, before);
+
+      return currency != NULL ? vel_money_format_short (value->integer, currency) : vel_field_format (field, value);
+    }
+  if (g_str_equal (field->name, "checked"))
+    return say_checked (value);
   text = vel_field_format (field, value);
   if (g_utf8_strlen (text, -1) > MAX_SHOWN)
     {
@@ -134,10 +181,11 @@ say_fields (VelRecordHistory      *self,
           append_custom (text, change);
           continue;
         }
-      if ((change->field->flags & VEL_FIELD_READ_ONLY) != 0)
+      /* A place in a list is a number that means nothing to anybody. */
+      if ((change->field->flags & VEL_FIELD_READ_ONLY) != 0 || change->field->type == VEL_FIELD_PLACE)
         continue;
-      before = say_value (self, change->field, &change->before);
-      after = say_value (self, change->field, &change->after);
+      before = say_value (self, entry, change->field, &change->before, TRUE);
+      after = say_value (self, entry, change->field, &change->after, FALSE);
       append_line (text, vel_field_get_label (change->field), before, after);
     }
   return g_strdup (text->str);
@@ -237,6 +285,7 @@ vel_record_history_dispose (GObject *object)
   VelRecordHistory *self = VEL_RECORD_HISTORY (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_RECORD_HISTORY);
+  g_clear_object (&self->record);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (vel_record_history_parent_class)->dispose (object);
@@ -298,6 +347,7 @@ vel_record_history_present (GtkWidget *parent,
   GtkRoot *root = gtk_widget_get_root (parent);
 
   self->book = g_object_ref (book);
+  self->record = g_object_ref (record);
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));

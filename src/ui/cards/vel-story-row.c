@@ -10,6 +10,7 @@
 
 #include "vel-card-words.h"
 #include "vel-date-format.h"
+#include "vel-deal.h"
 #include "vel-draft.h"
 #include "vel-interaction.h"
 #include "vel-wrap-layout.h"
@@ -17,17 +18,21 @@
 /**
  * VelStoryRow:
  *
- * An interaction in the story of a customer, as a bubble; above it the month,
- * where it is another than that of the bubble before. What is done with it is
+ * An interaction in the story of a customer or a deal, as a bubble; above it the
+ * month, where it is another than that of the bubble before. Where it is about a
+ * deal and that is not plain, the deal is named, and a click goes there. What is done with it is
  * done by the actions "story.edit" and "story.delete" above it.
  */
 struct _VelStoryRow
 {
   GtkWidget      parent_instance;
 
+  VelBook       *book;            /* (owned) */
   GListModel    *model;           /* (owned) (nullable) */
+  gboolean       names_deal;      /* whether it says which deal it is about */
   GSignalGroup  *row_signals;     /* (owned): of the #VelRow */
   GSignalGroup  *record_signals;  /* (owned): of its record */
+  GSignalGroup  *deal_signals;    /* (owned): of the deal that is named */
 
   GtkLabel      *month;
   GtkImage      *icon;
@@ -39,6 +44,8 @@ struct _VelStoryRow
   GtkLabel      *reason;
   GtkLabel      *outcome;
   GtkLabel      *with_whom;
+  GtkWidget     *deal;
+  GtkLabel      *deal_title;
 };
 
 G_DEFINE_FINAL_TYPE (VelStoryRow, vel_story_row, GTK_TYPE_WIDGET)
@@ -146,6 +153,29 @@ show_outcome (VelStoryRow *self,
 }
 
 static void
+refresh_deal (VelStoryRow *self)
+{
+  g_autoptr(VelRecord) deal = g_signal_group_dup_target (self->deal_signals);
+  const char *title = deal != NULL ? vel_record_get_text (deal, "title") : NULL;
+
+  gtk_label_set_label (self->deal_title, title != NULL ? title : "");
+  gtk_widget_set_visible (self->deal, title != NULL);
+}
+
+static gboolean
+show_deal (VelStoryRow *self,
+           gint64       id)
+{
+  g_autoptr(VelRecord) deal = NULL;
+
+  if (self->names_deal && id != 0)
+    deal = vel_book_get_record (self->book, &vel_deal_entity, id, NULL);
+  g_signal_group_set_target (self->deal_signals, deal);
+  refresh_deal (self);
+  return deal != NULL;
+}
+
+static void
 show_record (VelStoryRow *self,
              VelRecord   *record)
 {
@@ -167,6 +197,7 @@ show_record (VelStoryRow *self,
   has_chips |= show_chip (self->reason, _("Why"), vel_record_get_text (record, "reason"));
   has_chips |= show_chip (self->outcome, _("Outcome"), vel_record_get_text (record, "outcome"));
   has_chips |= show_chip (self->with_whom, _("With whom"), vel_record_get_text (record, "with_whom"));
+  has_chips |= show_deal (self, vel_record_get_integer (record, "deal"));
   show_outcome (self, vel_record_get_text (record, "outcome"));
   gtk_widget_set_visible (self->chips, has_chips);
   /* What has the focus is the item of the list, which would have no name of its own. */
@@ -224,6 +255,15 @@ copy (GtkWidget  *widget,
 }
 
 static void
+deal_clicked_cb (VelStoryRow *self)
+{
+  VelRecord *record = get_record (self);
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal", "x", vel_record_get_integer (record, "deal"));
+}
+
+static void
 vel_story_row_dispose (GObject *object)
 {
   VelStoryRow *self = VEL_STORY_ROW (object);
@@ -231,7 +271,9 @@ vel_story_row_dispose (GObject *object)
 
   g_clear_object (&self->row_signals);
   g_clear_object (&self->record_signals);
+  g_clear_object (&self->deal_signals);
   g_clear_object (&self->model);
+  g_clear_object (&self->book);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_STORY_ROW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -259,6 +301,9 @@ vel_story_row_class_init (VelStoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, reason);
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, outcome);
   gtk_widget_class_bind_template_child (widget_class, VelStoryRow, with_whom);
+  gtk_widget_class_bind_template_child (widget_class, VelStoryRow, deal);
+  gtk_widget_class_bind_template_child (widget_class, VelStoryRow, deal_title);
+  gtk_widget_class_bind_template_callback (widget_class, deal_clicked_cb);
   gtk_widget_class_install_action (widget_class, "interaction.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "interaction.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "interaction.copy", NULL, copy);
@@ -274,6 +319,8 @@ vel_story_row_init (VelStoryRow *self)
   g_signal_group_connect_swapped (self->row_signals, "notify::position", G_CALLBACK (vel_story_row_refresh), self);
   self->record_signals = g_signal_group_new (VEL_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (vel_story_row_refresh), self);
+  self->deal_signals = g_signal_group_new (VEL_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->deal_signals, "notify::title", G_CALLBACK (refresh_deal), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Edit, copy or delete"), -1);
@@ -281,13 +328,17 @@ vel_story_row_init (VelStoryRow *self)
 
 /**
  * vel_story_row_new:
+ * @book: the book of the interactions
  *
  * Returns: (transfer full): a bubble that shows nothing yet
  */
 GtkWidget *
-vel_story_row_new (void)
+vel_story_row_new (VelBook *book)
 {
-  return g_object_new (VEL_TYPE_STORY_ROW, NULL);
+  VelStoryRow *self = g_object_new (VEL_TYPE_STORY_ROW, NULL);
+
+  self->book = g_object_ref (book);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -295,14 +346,17 @@ vel_story_row_new (void)
  * @self: a bubble
  * @row: (nullable): the interaction that it shows
  * @model: (nullable): the list in which @row is
+ * @names_deal: whether it says which deal it is about
  */
 void
 vel_story_row_set_row (VelStoryRow *self,
                        VelRow      *row,
-                       GListModel  *model)
+                       GListModel  *model,
+                       gboolean     names_deal)
 {
   g_return_if_fail (VEL_IS_STORY_ROW (self));
 
+  self->names_deal = names_deal;
   g_set_object (&self->model, model);
   g_signal_group_set_target (self->row_signals, row);
   record_changed_cb (self);

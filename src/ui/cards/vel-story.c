@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-deal.h"
 #include "vel-doing.h"
 #include "vel-error-text.h"
 #include "vel-headed-list.h"
@@ -18,8 +19,8 @@
 /**
  * VelStory:
  *
- * Everything said and done with a customer, the newest first, below the
- * composer. The list takes a few rows at first, since every one it is given
+ * Everything said and done with a customer or about a deal, the newest first,
+ * below the composer. The list takes a few rows at first, since every one it is given
  * costs time, and more as one reads on.
  */
 struct _VelStory
@@ -27,7 +28,7 @@ struct _VelStory
   AdwBin             parent_instance;
 
   VelBook           *book;      /* (owned) */
-  VelRecord         *customer;  /* (owned) (nullable) */
+  VelRecord         *about;     /* (owned) (nullable): the customer or deal of whom it tells */
   VelQueryModel     *model;     /* (owned) (nullable) */
   GPtrArray         *bubbles;   /* (owned) (element-type VelStoryRow): those that show something, not owned */
   int                today;     /* the day of the year that "today" was last said of */
@@ -56,12 +57,18 @@ G_DEFINE_FINAL_TYPE (VelStory, vel_story, ADW_TYPE_BIN)
 
 #define CLOCK_S 60
 
+static gboolean
+is_of_deal (VelStory *self)
+{
+  return self->about != NULL && vel_record_get_entity (self->about) == &vel_deal_entity;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           VelStory                 *self)
 {
-  GtkWidget *bubble = vel_story_row_new ();
+  GtkWidget *bubble = vel_story_row_new (self->book);
 
   gtk_list_item_set_child (item, bubble);
   gtk_list_item_set_activatable (item, FALSE);
@@ -75,7 +82,8 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *bubble = gtk_list_item_get_child (item);
 
-  vel_story_row_set_row (VEL_STORY_ROW (bubble), gtk_list_item_get_item (item), G_LIST_MODEL (self->model));
+  vel_story_row_set_row (VEL_STORY_ROW (bubble), gtk_list_item_get_item (item), G_LIST_MODEL (self->model),
+                         !is_of_deal (self));
   g_ptr_array_add (self->bubbles, bubble);
 }
 
@@ -87,7 +95,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *bubble = gtk_list_item_get_child (item);
 
   g_ptr_array_remove_fast (self->bubbles, bubble);
-  vel_story_row_set_row (VEL_STORY_ROW (bubble), NULL, NULL);
+  vel_story_row_set_row (VEL_STORY_ROW (bubble), NULL, NULL, FALSE);
 }
 
 static void
@@ -144,8 +152,12 @@ refresh_empty (VelStory *self)
     }
   else
     {
-      gtk_label_set_label (self->empty, _("Nothing has been written down yet. What you say with them goes above, "
-                                          "and stands here from then on."));
+      gtk_label_set_label (self->empty,
+                           is_of_deal (self)
+                             ? _("Nothing has been written down yet. What is said about this deal goes above, "
+                                 "and stands here and with the customer from then on.")
+                             : _("Nothing has been written down yet. What you say with them goes above, "
+                                 "and stands here from then on."));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->empty), error != NULL || is_empty);
   gtk_widget_set_visible (self->title, error == NULL && !is_empty);
@@ -188,7 +200,7 @@ delete (GtkWidget  *widget,
         GVariant   *parameter)
 {
   VelStory *self = VEL_STORY (widget);
-  const char *name = vel_record_get_text (self->customer, "name");
+  const char *name = vel_record_get_text (self->about, is_of_deal (self) ? "customer_name" : "name");
   g_autoptr(VelChange) change = vel_change_new (N_("Delete interaction with %s"), name != NULL ? name : "", NULL);
 
   vel_change_delete (change, &vel_interaction_entity, g_variant_get_int64 (parameter));
@@ -205,7 +217,7 @@ vel_story_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   self->list = NULL;
   g_clear_object (&self->model);
-  g_clear_object (&self->customer);
+  g_clear_object (&self->about);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (vel_story_parent_class)->dispose (object);
@@ -326,33 +338,33 @@ vel_story_new (VelBook *book)
 static VelQueryModel *
 make_model (VelStory *self)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, vel_record_get_id (self->customer));
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, vel_record_get_id (self->about));
   const char * const values[] = { id, NULL };
-  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "customer", values);
+  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, is_of_deal (self) ? "deal" : "customer", values);
   g_autoptr(VelQuery) query = vel_query_new (&vel_interaction_entity, filter, NULL, "at", TRUE);
 
   return vel_query_model_new (self->book, query);
 }
 
 /**
- * vel_story_set_customer:
+ * vel_story_set_about:
  * @self: a story
- * @customer: (nullable): whose story it tells from now on
- * @people: (nullable): the affiliations of @customer, as rows of the book
+ * @about: (nullable): the customer or the deal whose story it tells from now on
+ * @people: (nullable): the affiliations of the customer, as rows of the book
  */
 void
-vel_story_set_customer (VelStory   *self,
-                        VelRecord  *customer,
-                        GListModel *people)
+vel_story_set_about (VelStory   *self,
+                     VelRecord  *about,
+                     GListModel *people)
 {
   g_return_if_fail (VEL_IS_STORY (self));
 
-  vel_composer_set_customer (self->composer, customer, people);
-  if (!g_set_object (&self->customer, customer))
+  vel_composer_set_about (self->composer, about, people);
+  if (!g_set_object (&self->about, about))
     return;
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->model);
-  if (customer != NULL)
+  if (about != NULL)
     {
       GtkNoSelection *selection;
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-card-words.h"
+#include "vel-customer.h"
 #include "vel-inline-text.h"
 #include "vel-item-row.h"
 #include "vel-launch.h"
@@ -93,7 +94,7 @@ refresh (VelAddressRow *self)
                                       get_part (self, COUNTRY) != NULL);
   gtk_widget_set_visible (self->menu, !is_empty);
   gtk_widget_set_visible (self->map, !is_empty);
-  vel_inline_text_set_hint (self->parts[STREET], is_empty && !self->editing ? vel_card_words_add ("addresses")
+  vel_inline_text_set_hint (self->parts[STREET], is_empty && !self->editing ? vel_card_words_add (&vel_customer_entity, "addresses")
                                                                              : _(parts[STREET].title));
 }
 

@@ -173,7 +173,8 @@ build_add (VelAffiliations *self)
   g_signal_connect_object (text, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   suggest = vel_inline_text_get_suggest (text, FALSE);
-  vel_suggestions_search (suggest, self->book, self->of_person ? "organisation" : "person");
+  vel_suggestions_search (suggest, self->book, &vel_customer_entity,
+                          self->of_person ? "organisation" : "person", NULL, NULL);
 }
 
 static void

@@ -117,8 +117,8 @@ show_customer (VelCustomerCard *self,
       g_signal_connect_object (self->profile, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
       place_profile (self);
     }
-  vel_story_set_customer (self->story, customer,
-                          customer != NULL ? vel_profile_get_people (VEL_PROFILE (self->profile)) : NULL);
+  vel_story_set_about (self->story, customer,
+                       customer != NULL ? vel_profile_get_people (VEL_PROFILE (self->profile)) : NULL);
   count_changed_cb (self);
   refresh_title (self);
 }

@@ -202,7 +202,7 @@ vel_item_row_new (const char *list)
 
   self->list = lists[i].list;
   self->field = vel_entity_find_field (&vel_customer_entity, lists[i].field);
-  vel_inline_text_set_hint (text, vel_card_words_add (list));
+  vel_inline_text_set_hint (text, vel_card_words_add (&vel_customer_entity, list));
   vel_inline_text_set_title (text, vel_field_get_label (self->field), FALSE);
   vel_inline_text_set_check (text, check_cb, self, NULL);
   self->menu = vel_item_menu_new (list);

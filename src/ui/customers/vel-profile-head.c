@@ -276,12 +276,12 @@ vel_profile_head_init (VelProfileHead *self)
 
   self->name = VEL_INLINE_TEXT (vel_inline_text_new (FALSE));
   vel_inline_text_set_title (self->name, vel_field_get_label (get_field ("name")), FALSE);
-  vel_inline_text_set_hint (self->name, vel_card_words_add ("name"));
+  vel_inline_text_set_hint (self->name, vel_card_words_add (&vel_customer_entity, "name"));
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "vel-name");
   g_signal_connect_swapped (self->name, "saved", G_CALLBACK (name_saved_cb), self);
   gtk_box_prepend (self->lines, GTK_WIDGET (self->name));
 
-  self->tags = VEL_CHIPS (vel_chips_new (vel_card_words_add ("tags")));
+  self->tags = VEL_CHIPS (vel_chips_new (vel_card_words_add (&vel_customer_entity, "tags")));
   g_signal_connect_swapped (self->tags, "added", G_CALLBACK (tag_added_cb), self);
   g_signal_connect_swapped (self->tags, "removed", G_CALLBACK (tag_removed_cb), self);
   gtk_box_append (self->lines, GTK_WIDGET (self->tags));

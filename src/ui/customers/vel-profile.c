@@ -340,7 +340,7 @@ build (VelProfile *self)
     add_row (self, self->identity_group, identity[i].field);
 
   self->interests_group = add_group (box, get_label ("interests"));
-  self->interests = VEL_CHIPS (vel_chips_new (vel_card_words_add ("interests")));
+  self->interests = VEL_CHIPS (vel_chips_new (vel_card_words_add (&vel_customer_entity, "interests")));
   vel_suggestions_follow (vel_chips_get_suggest (self->interests), self->book, &vel_customer_entity, "interests", NULL, NULL);
   g_signal_connect_swapped (self->interests, "added", G_CALLBACK (interest_added_cb), self);
   g_signal_connect_swapped (self->interests, "removed", G_CALLBACK (interest_removed_cb), self);

@@ -12,9 +12,9 @@
 #include "vel-place.h"
 
 /* What the book suggests: what others hold in the same field, and in a young
- * book what is usual; or the customers whose name is being typed. */
+ * book what is usual; or the records whose name is being typed. */
 
-#define MAX_CUSTOMERS 8
+#define MAX_RECORDS 8
 
 static const struct
 {
@@ -39,7 +39,7 @@ typedef struct
   VelBook         *book;         /* (owned) */
   const VelEntity *entity;
   char            *field;        /* (owned) (nullable): where values are suggested */
-  char            *kind;         /* (owned) (nullable): where customers are */
+  char            *kind;         /* (owned) (nullable): of the customers that are suggested */
   GCancellable    *cancellable;  /* (owned) (nullable): the search that runs */
   VelSuggestionsLead lead;       /* (nullable) */
   gpointer         lead_data;
@@ -142,6 +142,25 @@ vel_suggestions_follow (VelSuggest         *suggest,
   g_signal_connect_data (suggest, "asked", G_CALLBACK (ask_values_cb), source, free_source, G_CONNECT_DEFAULT);
 }
 
+/* What tells a record from others of its name. */
+static char *
+say_detail (VelRecord *record)
+{
+  static const char * const of_customer[] = { "city", "title", "phone", NULL };
+  static const char * const of_product[] = { "category", NULL };
+  const VelEntity *entity = vel_record_get_entity (record);
+  const char * const *fields = entity == &vel_customer_entity ? of_customer : of_product;
+
+  for (; *fields != NULL; fields++)
+    {
+      g_autofree char *detail = vel_entity_find_field (entity, *fields) != NULL ? vel_record_format (record, *fields) : NULL;
+
+      if (detail != NULL && *detail != '\0')
+        return g_steal_pointer (&detail);
+    }
+  return NULL;
+}
+
 static void
 found_cb (GObject      *object,
           GAsyncResult *result,
@@ -154,29 +173,28 @@ found_cb (GObject      *object,
   if (is_late (result) || ids == NULL)
     return;
   vel_suggest_clear (source->suggest);
-  for (guint i = 0; i < ids->len && i < MAX_CUSTOMERS; i++)
+  if (source->lead != NULL)
+    source->lead (source->suggest, source->lead_data);
+  for (guint i = 0; i < ids->len && i < MAX_RECORDS; i++)
     {
       const gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr(VelRecord) record = vel_book_get_record (VEL_BOOK (object), &vel_customer_entity, id, NULL);
-      const char *city = record != NULL ? vel_record_get_text (record, "city") : NULL;
-      const char *title = record != NULL ? vel_record_get_text (record, "title") : NULL;
-      g_autofree char *phone = record != NULL ? vel_record_format (record, "phone") : NULL;
+      g_autoptr(VelRecord) record = vel_book_get_record (VEL_BOOK (object), source->entity, id, NULL);
+      g_autofree char *detail = record != NULL ? say_detail (record) : NULL;
 
       if (record != NULL)
-        vel_suggest_offer (source->suggest, vel_record_get_text (record, "name"),
-                           city != NULL ? city : title != NULL ? title : phone, id);
+        vel_suggest_offer (source->suggest, vel_record_get_text (record, source->entity->name_field), detail, id);
     }
   vel_suggest_update (source->suggest);
 }
 
 static void
-ask_customers_cb (VelSuggest *suggest,
-                  const char *text,
-                  Source     *source)
+ask_records_cb (VelSuggest *suggest,
+                const char *text,
+                Source     *source)
 {
   const char * const values[] = { source->kind, NULL };
-  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "kind", values);
-  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, filter, text, NULL, FALSE);
+  g_autoptr(VelFilter) filter = source->kind != NULL ? vel_filter_new (VEL_FILTER_IS, "kind", values) : NULL;
+  g_autoptr(VelQuery) query = vel_query_new (source->entity, filter, text, NULL, FALSE);
 
   g_cancellable_cancel (source->cancellable);
   g_clear_object (&source->cancellable);
@@ -188,21 +206,30 @@ ask_customers_cb (VelSuggest *suggest,
  * vel_suggestions_search:
  * @suggest: what suggests, without a filter of its own
  * @book: a book
- * @kind: "person" or "organisation"
+ * @entity: an entity whose records have names
+ * @kind: (nullable): of customers, "person" or "organisation"
+ * @lead: (nullable): offers what comes before all others
+ * @user_data: given to @lead
  *
- * Lets @suggest offer the customers of @kind that a search for the typed text
- * finds; the number given with each is its id.
+ * Lets @suggest offer the records that a search for the typed text finds; the
+ * number given with each is its id.
  */
 void
-vel_suggestions_search (VelSuggest *suggest,
-                        VelBook    *book,
-                        const char *kind)
+vel_suggestions_search (VelSuggest         *suggest,
+                        VelBook            *book,
+                        const VelEntity    *entity,
+                        const char         *kind,
+                        VelSuggestionsLead  lead,
+                        gpointer            user_data)
 {
   Source *source = g_new0 (Source, 1);
 
   source->suggest = suggest;
   source->book = g_object_ref (book);
+  source->entity = entity;
   source->kind = g_strdup (kind);
+  source->lead = lead;
+  source->lead_data = user_data;
   source->cancellable = g_cancellable_new ();
-  g_signal_connect_data (suggest, "asked", G_CALLBACK (ask_customers_cb), source, free_source, G_CONNECT_DEFAULT);
+  g_signal_connect_data (suggest, "asked", G_CALLBACK (ask_records_cb), source, free_source, G_CONNECT_DEFAULT);
 }

@@ -23,8 +23,11 @@ void vel_suggestions_follow (VelSuggest         *suggest,
                              const char         *field,
                              VelSuggestionsLead  lead,
                              gpointer            user_data);
-void vel_suggestions_search (VelSuggest      *suggest,
-                             VelBook         *book,
-                             const char      *kind);
+void vel_suggestions_search (VelSuggest         *suggest,
+                             VelBook            *book,
+                             const VelEntity    *entity,
+                             const char         *kind,
+                             VelSuggestionsLead  lead,
+                             gpointer            user_data);
 
 G_END_DECLS
