@@ -134,8 +134,8 @@ static const VelColumnNames deal_names[] = {
   { "amount", "amount value dealvalue dealamount closevalue price total totalamount totalvalue expectedrevenue revenue "
               "opportunityamount tutar toplam toplamtutar bedel deger fiyat gelir beklenengelir beklenentutar "
               "firsattutar firsatdeger satistutar" },
-  { "currency", "currency currencycode dealcurrency currencyisocode parabirim parabirimi para doviz dovizcins "
-                "dovizcinsi dovizkod" },
+  { "currency", "currency currencycode dealcurrency currencyisocode isocurrency amountcurrency valuecurrency currencyofvalue "
+                "opportunitycurrency parabirim parabirimi para doviz dovizcins dovizcinsi dovizkod tutarparabirim tutarparabirimi tutardoviz" },
   { "probability", "probability dealprobability winprobability probabilitytowin olasilik olasiligi ihtimal "
                    "kazanmaolasiligi kazanmaihtimali" },
   { "expected_close", "expectedclose expectedclosedate expectedclosing expectedclosingdate estimatedclosedate "

@@ -16,6 +16,7 @@
 #include "vel-csv-reader.h"
 #include "vel-customer.h"
 #include "vel-import-error.h"
+#include "vel-import-kind.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             size_t        size);
@@ -39,12 +40,13 @@ check_row (VelCsvReader    *reader,
 }
 
 /* Every column goes somewhere, and where it goes can be written down and read back. */
-static void
-check_matches (VelCsvReader  *reader,
-               VelTableStats *stats)
+static GPtrArray *
+check_matches (const VelEntity *entity,
+               VelCsvReader    *reader,
+               VelTableStats   *stats)
 {
-  g_autoptr(GPtrArray) matches = vel_column_guess (&vel_customer_entity, vel_csv_reader_get_columns (reader),
-                                                   vel_csv_reader_has_header (reader), stats);
+  GPtrArray *matches = vel_column_guess (entity, vel_csv_reader_get_columns (reader),
+                                         vel_csv_reader_has_header (reader), stats);
 
   g_assert_cmpuint (matches->len, ==, vel_csv_reader_get_n_columns (reader));
   for (guint i = 0; i < matches->len; i++)
@@ -52,12 +54,14 @@ check_matches (VelCsvReader  *reader,
       VelColumnMatch *match = g_ptr_array_index (matches, i);
       g_autofree char *text = vel_column_match_to_string (match);
       g_autoptr(GError) error = NULL;
-      g_autoptr(VelColumnMatch) again = vel_column_match_parse (&vel_customer_entity, text, &error);
+      g_autoptr(VelColumnMatch) again = vel_column_match_parse (entity, text, &error);
 
       g_assert_no_error (error);
       g_assert_true (vel_column_match_equal (match, again));
-      g_assert_true (*match->field != '\0' || match->reason == VEL_MATCH_EMPTY || match->reason == VEL_MATCH_SAME);
+      g_assert_true (*match->field != '\0' || match->reason == VEL_MATCH_EMPTY || match->reason == VEL_MATCH_SAME ||
+                     match->reason == VEL_MATCH_NOWHERE);
     }
+  return matches;
 }
 
 static void
@@ -77,6 +81,57 @@ check_words (const VelCsvRow *row)
       }
 }
 
+/* A row becomes a record, or there is a sentence why not, and a column or none to blame. */
+static void
+check_kind (const VelImportKind *kind,
+            VelCsvReader        *reader,
+            VelTableStats       *stats)
+{
+  g_autoptr(GPtrArray) matches = check_matches (kind->entity, reader, stats);
+  g_autoptr(GArray) columns = g_array_new (FALSE, TRUE, sizeof (VelImportColumn));
+  g_autoptr(GError) error = NULL;
+  const VelCsvRow *csv = NULL;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const VelImportColumn column = { vel_csv_reader_get_columns (reader)[i], g_ptr_array_index (matches, i),
+                                       VEL_DATE_ORDER_DAY_FIRST, -1 };
+
+      g_array_append_val (columns, column);
+    }
+  g_assert_true (vel_csv_reader_rewind (reader, NULL, &error));
+  while (vel_csv_reader_next (reader, &csv, NULL, NULL) && csv != NULL)
+    {
+      g_autoptr(GError) complaint = NULL;
+      guint bad_column = 0;
+      VelImportRow *row;
+
+      if (csv->problem != NULL || csv->is_blank)
+        continue;
+      row = kind->read (csv, columns, "TRY", &bad_column, &complaint);
+      g_assert_true ((row == NULL) == (complaint != NULL));
+      g_assert_cmpuint (bad_column, <=, columns->len);
+      if (complaint != NULL)
+        g_assert_true (*complaint->message != '\0');
+      if (row != NULL && kind->entity->check != NULL)
+        g_assert_true (kind->entity->check (row->values, &error));
+      if (row != NULL)
+        kind->free (row);
+    }
+}
+
+static void
+check_kinds (VelCsvReader  *reader,
+             VelTableStats *stats)
+{
+  static const VelImportKind * const kinds[] = {
+    &vel_import_customer_kind, &vel_import_deal_kind, &vel_import_product_kind,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    check_kind (kinds[i], reader, stats);
+}
+
 /* Returns how many rows there are, or -1 if they end in an error. */
 static int
 read_rows (VelCsvReader *reader)
@@ -94,7 +149,7 @@ read_rows (VelCsvReader *reader)
       vel_table_stats_add (stats, row);
       n++;
     }
-  check_matches (reader, stats);
+  check_kinds (reader, stats);
   if (error == NULL)
     return n;
 
