@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The first of the reasons that every book begins with. */
+#define VEL_LOST_REASON_STARTER_FIRST 101
+
 extern const VelEntity vel_lost_reason_entity;
 
 #define VEL_TYPE_LOST_REASON (vel_lost_reason_get_type ())

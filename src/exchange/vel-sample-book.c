@@ -14,11 +14,14 @@
 #include "vel-book.h"
 #include "vel-custom-field.h"
 #include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-exchange-resources.h"
 #include "vel-interaction.h"
 #include "vel-item.h"
 #include "vel-json.h"
+#include "vel-money.h"
 #include "vel-saved-filter.h"
+#include "vel-stage.h"
 #include "vel-tag.h"
 #include "vel-text.h"
 
@@ -145,6 +148,7 @@ set_field (Sample          *self,
   switch (field->type)
     {
     case VEL_FIELD_INTEGER:
+    case VEL_FIELD_BOOLEAN:
       vel_change_set_integer (self->change, entity, id, field->name, json_node_get_int (node));
       return;
 
@@ -355,6 +359,65 @@ add_filter (Sample     *self,
   vel_change_set_integer (self->change, &vel_saved_filter_entity, id, "position", position);
 }
 
+/* A day so many days from today. */
+static char *
+find_day (const Sample *self,
+          gint64        days)
+{
+  g_autoptr(GDateTime) day = g_date_time_add_days (self->today, (int) days);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+static void
+set_link (Sample          *self,
+          gint64           deal,
+          const char      *field,
+          const char      *key)
+{
+  const gint64 *id = key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
+
+  if (id != NULL)
+    vel_change_set_integer (self->change, &vel_deal_entity, deal, field, *id);
+}
+
+/* "at" is the number of the stage in the pipeline that every book begins with, or how the deal ended. */
+static void
+set_way (Sample     *self,
+         gint64      deal,
+         JsonObject *object)
+{
+  const char *currency = json_object_get_string_member (object, "currency");
+  JsonNode *at = json_object_get_member (object, "at");
+  const gboolean is_open = json_node_get_value_type (at) == G_TYPE_INT64;
+  g_autofree char *close = find_day (self, json_object_get_int_member (object, "close"));
+  g_autofree char *began = find_day (self, -json_object_get_int_member (object, "began"));
+  gint64 amount;
+
+  if (vel_money_parse (json_object_get_string_member (object, "money"), currency, &amount, NULL, NULL))
+    vel_change_set_integer (self->change, &vel_deal_entity, deal, "amount", amount);
+  vel_change_set_text (self->change, &vel_deal_entity, deal, "opened", began);
+  vel_change_set_text (self->change, &vel_deal_entity, deal, is_open ? "expected_close" : "closed", close);
+  vel_change_set_integer (self->change, &vel_deal_entity, deal, "stage",
+                          is_open ? VEL_STAGE_STARTER_FIRST + json_node_get_int (at) - 1 : VEL_STAGE_STARTER_LAST);
+  if (is_open)
+    return;
+  vel_change_set_text (self->change, &vel_deal_entity, deal, "status", json_node_get_string (at));
+  if (json_object_has_member (object, "why"))
+    vel_change_set_integer (self->change, &vel_deal_entity, deal, "lost_reason", json_object_get_int_member (object, "why"));
+}
+
+static void
+add_deal (Sample     *self,
+          JsonObject *object)
+{
+  const gint64 id = add_record (self, &vel_deal_entity, object);
+
+  set_link (self, id, "customer", json_object_get_string_member (object, "of"));
+  set_link (self, id, "contact", json_object_get_string_member_with_default (object, "with", NULL));
+  set_way (self, id, object);
+}
+
 static VelChange *
 make_change (JsonObject *root)
 {
@@ -370,6 +433,7 @@ make_change (JsonObject *root)
   JsonArray *tags = get_array (root, "tags");
   JsonArray *own_fields = get_array (root, "own_fields");
   JsonArray *customers = get_array (root, "customers");
+  JsonArray *deals = get_array (root, "deals");
   JsonArray *filters = get_array (root, "filters");
 
   for (guint i = 0; i < count (tags); i++)
@@ -378,6 +442,8 @@ make_change (JsonObject *root)
     add_record (&self, &vel_custom_field_entity, json_array_get_object_element (own_fields, i));
   for (guint i = 0; i < count (customers); i++)
     add_customer (&self, json_array_get_object_element (customers, i));
+  for (guint i = 0; i < count (deals); i++)
+    add_deal (&self, json_array_get_object_element (deals, i));
   for (guint i = 0; i < count (filters); i++)
     add_filter (&self, json_array_get_object_element (filters, i), i);
   return g_steal_pointer (&change);

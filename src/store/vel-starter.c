@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vel-lost-reason.h"
+#include "vel-stage.h"
+
 /* What every book begins with: a pipeline and the reasons for which deals are
  * lost, in the language of whoever makes the book. From then on they are the
  * user's, to be renamed, arranged and removed. Their ids are the same in every
@@ -51,7 +54,7 @@ add_stages (VelDatabase  *database,
 
       if (statement == NULL)
         return FALSE;
-      sqlite3_bind_int64 (statement, 1, i + 2);
+      sqlite3_bind_int64 (statement, 1, VEL_STAGE_STARTER_FIRST + i);
       vel_statement_bind_text (statement, 2, g_dpgettext2 (GETTEXT_PACKAGE, "stage", stages[i].name));
       sqlite3_bind_int64 (statement, 3, (i + 1) * STEP);
       sqlite3_bind_int64 (statement, 4, stages[i].probability);
@@ -74,7 +77,7 @@ add_reasons (VelDatabase  *database,
 
       if (statement == NULL)
         return FALSE;
-      sqlite3_bind_int64 (statement, 1, i + 101);
+      sqlite3_bind_int64 (statement, 1, VEL_LOST_REASON_STARTER_FIRST + i);
       vel_statement_bind_text (statement, 2, _(reasons[i]));
       sqlite3_bind_int64 (statement, 3, (i + 1) * STEP);
       if (!vel_database_run (database, statement, error))
