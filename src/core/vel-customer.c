@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vel-text.h"
+
 /**
  * VelCustomer:
  *
@@ -34,6 +36,9 @@ static const VelChoice statuses[] = {
 #define SEARCH VEL_FIELD_SEARCHED
 #define SUGGEST VEL_FIELD_SUGGESTED
 #define BULK VEL_FIELD_BULK
+
+static gboolean check (const VelValue  *values,
+                       GError         **error);
 
 static const VelField fields[] = {
   { "name", VEL_FIELD_TEXT, N_("Name"), VEL_FIELD_REQUIRED | COLUMN | SEARCH },
@@ -82,7 +87,19 @@ static const VelField fields[] = {
 };
 
 const VelEntity vel_customer_entity = {
-  "customer", N_("Customer"), N_("Customers"), fields, G_N_ELEMENTS (fields), "name", vel_customer_get_type, FALSE, TRUE
+  "customer", N_("Customer"), N_("Customers"), fields, G_N_ELEMENTS (fields), "name", vel_customer_get_type, FALSE, TRUE,
+  check
 };
+
+static gboolean
+check (const VelValue  *values,
+       GError         **error)
+{
+  const VelValue *size = &values[vel_entity_field_index (&vel_customer_entity, "size")];
+
+  if (size->kind == VEL_VALUE_INTEGER && size->integer < 0)
+    return vel_text_fail (error, _("The number of employees cannot be negative."));
+  return TRUE;
+}
 
 VEL_DEFINE_RECORD (VelCustomer, vel_customer, vel_customer_entity)

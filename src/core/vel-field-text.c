@@ -19,6 +19,7 @@
 #include "vel-web.h"
 
 #define MAX_SHOWN 60
+#define MAX_LABEL 30
 
 /* What people read and type, and what the book holds: the one place where a
  * value of a field becomes text and text a value. */
@@ -233,6 +234,20 @@ find_label (const char *field,
   return NULL;
 }
 
+/* A word of the user's own may be a label too; but "https:" is none, and what
+ * has a digit belongs to what follows. */
+static gboolean
+may_be_label (const char *field,
+              const char *word)
+{
+  if (*word == '\0' || g_utf8_strlen (word, -1) > MAX_LABEL || g_str_equal (field, "links"))
+    return FALSE;
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)) || *p == '@')
+      return FALSE;
+  return TRUE;
+}
+
 /* "work: 0212 555 01 01; 0532 …": items parted by semicolons or lines, each
  * with a label if it has one. */
 static GPtrArray *
@@ -246,14 +261,11 @@ split_items (const VelField *field,
     {
       char *part = g_strstrip (parts[i]);
       char *colon = strchr (part, ':');
-      const char *label = NULL;
+      g_autofree char *word = colon != NULL ? g_strstrip (g_strndup (part, colon - part)) : NULL;
+      const char *label = word != NULL ? find_label (field->name, word) : NULL;
 
-      if (colon != NULL)
-        {
-          g_autofree char *word = g_strndup (part, colon - part);
-
-          label = find_label (field->name, word);
-        }
+      if (label == NULL && word != NULL && may_be_label (field->name, word))
+        label = word;
       if (label != NULL)
         part = g_strstrip (colon + 1);
       if (*part != '\0')
