@@ -138,6 +138,9 @@ show_deals (VelBookView *self)
 {
   gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_deals (self)));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  /* Who walks through the sidebar by keyboard goes on walking. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) == NULL)
+    gtk_widget_grab_focus (self->deals);
 }
 
 static void

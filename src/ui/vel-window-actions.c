@@ -183,6 +183,14 @@ new_customer (GtkWidget  *widget,
 }
 
 static void
+show_customer (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  customer_opened_cb (VEL_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 labels_changed_cb (VelWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -202,6 +210,7 @@ vel_window_follow_book (VelWindow *self,
                         VelBook   *book)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-customer", book != NULL);
   if (book != NULL)
     {
       g_signal_connect_object (book, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
@@ -220,6 +229,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.new-customer", NULL, new_customer);
+  gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vel-card.h"
+#include <adwaita.h>
+
+#include "vel-query-model.h"
 
 G_BEGIN_DECLS
 
 #define VEL_TYPE_CUSTOMER_CARD (vel_customer_card_get_type ())
-G_DECLARE_FINAL_TYPE (VelCustomerCard, vel_customer_card, VEL, CUSTOMER_CARD, VelCard)
+G_DECLARE_FINAL_TYPE (VelCustomerCard, vel_customer_card, VEL, CUSTOMER_CARD, AdwBin)
 
 GtkWidget *vel_customer_card_new    (void);
 void       vel_customer_card_show   (VelCustomerCard *self,

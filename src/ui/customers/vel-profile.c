@@ -417,3 +417,42 @@ vel_profile_get_people (VelProfile *self)
 
   return vel_affiliations_get_model (self->affiliations);
 }
+
+static VelInlineText *
+find_unsaved (GtkWidget *widget)
+{
+  VelInlineText *found = NULL;
+
+  if (VEL_IS_INLINE_TEXT (widget))
+    {
+      VelInlineText *text = VEL_INLINE_TEXT (widget);
+
+      if (vel_inline_text_is_editing (text))
+        vel_inline_text_save (text);
+      return vel_inline_text_is_dirty (text) && vel_inline_text_get_verdict (text) == VEL_VERDICT_WRONG ? text : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_unsaved (child);
+  return found;
+}
+
+/**
+ * vel_profile_finish:
+ * @self: a profile
+ *
+ * Saves what is being typed, before the profile goes.
+ *
+ * Returns: (transfer full) (nullable): what stands in a field and cannot be
+ *   saved, or %NULL
+ */
+char *
+vel_profile_finish (VelProfile *self)
+{
+  VelInlineText *text;
+
+  g_return_val_if_fail (VEL_IS_PROFILE (self), NULL);
+
+  text = find_unsaved (GTK_WIDGET (self));
+  return text != NULL ? vel_inline_text_dup_text (text) : NULL;
+}

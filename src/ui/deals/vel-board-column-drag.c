@@ -39,6 +39,7 @@ drag_begin_cb (GtkDragSource  *source,
   GtkWidget *card = gtk_widget_get_ancestor (frame, VEL_TYPE_BOARD_CARD);
   VelRecord *deal = vel_row_cell_get_record (VEL_ROW_CELL (card));
 
+  g_set_weak_pointer (&self->drag, drag);
   if (deal != NULL)
     g_signal_emit_by_name (self, "lifted", deal);
 }
@@ -49,7 +50,24 @@ drag_end_cb (GtkDragSource  *source,
              gboolean        delete_data,
              VelBoardColumn *self)
 {
+  g_clear_weak_pointer (&self->drag);
   g_signal_emit_by_name (self, "landed");
+}
+
+/**
+ * vel_board_column_cancel_drag:
+ * @self: a column
+ *
+ * Lets the card that was lifted from it fall back.
+ */
+void
+vel_board_column_cancel_drag (VelBoardColumn *self)
+{
+  g_return_if_fail (VEL_IS_BOARD_COLUMN (self));
+
+  /* The function of the source ends what is shown, and leaves the pointer grabbed. */
+  if (self->drag != NULL)
+    g_signal_emit_by_name (self->drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
 }
 
 /* Lets a card be lifted. */
@@ -103,6 +121,18 @@ find_before (VelBoardColumn *self,
   return before;
 }
 
+/* Whether the card would fall where it was lifted: its outline shows that place. */
+static gboolean
+is_home (VelBoardColumn *self)
+{
+  guint position;
+
+  return self->deal_in_the_air != NULL &&
+         vel_query_model_find (self->model, vel_record_get_id (self->deal_in_the_air), &position) &&
+         (self->drop_before == vel_record_get_id (self->deal_in_the_air) ||
+          self->drop_before == vel_query_model_get_id (self->model, position + 1));
+}
+
 static void
 show_drop_place (VelBoardColumn *self,
                  VelBoardCard   *card)
@@ -111,9 +141,11 @@ show_drop_place (VelBoardColumn *self,
   const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   VelDropPlace place = VEL_DROP_NOT;
 
-  if (id != 0 && self->drop_before == id)
+  if (id == 0 || is_home (self))
+    place = VEL_DROP_NOT;
+  else if (self->drop_before == id)
     place = VEL_DROP_ABOVE;
-  else if (id != 0 && self->drop_before == 0 && vel_query_model_get_id (self->model, n_items - 1) == id)
+  else if (self->drop_before == 0 && vel_query_model_get_id (self->model, n_items - 1) == id)
     place = VEL_DROP_BELOW;
   vel_board_card_set_drop_place (card, place);
 }

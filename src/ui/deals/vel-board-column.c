@@ -175,7 +175,9 @@ shown_cb (VelBoardColumn *self)
   guint position;
 
   vel_board_column_each_card (self, dress_card);
-  if (self->focus_id != 0 && vel_query_model_find (self->model, self->focus_id, &position))
+  if (self->focus_first)
+    vel_board_column_focus (self, 0);
+  else if (self->focus_id != 0 && vel_query_model_find (self->model, self->focus_id, &position))
     vel_board_column_focus (self, position);
 }
 
@@ -186,12 +188,14 @@ vel_board_column_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOARD_COLUMN);
   self->view = NULL;
   g_clear_object (&self->model);
   g_clear_object (&self->figures);
   g_clear_object (&self->stage);
   g_clear_object (&self->deal_in_the_air);
+  g_clear_weak_pointer (&self->drag);
   g_clear_pointer (&self->matches, g_hash_table_unref);
 
   G_OBJECT_CLASS (vel_board_column_parent_class)->dispose (object);
@@ -426,6 +430,24 @@ vel_board_column_set_in_the_air (VelBoardColumn *self,
   show_figures (self);
 }
 
+/* The row of GTK that shows a place of the list, if there is one yet. */
+static GtkWidget *
+find_row (VelBoardColumn *self,
+          guint           position)
+{
+  const gint64 id = vel_query_model_get_id (self->model, position);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *card = gtk_widget_get_first_child (row);
+
+      if (VEL_IS_BOARD_CARD (card) && vel_board_card_get_id (VEL_BOARD_CARD (card)) == id)
+        return row;
+    }
+  return NULL;
+}
+
 /**
  * vel_board_column_focus:
  * @self: a column
@@ -439,17 +461,37 @@ vel_board_column_focus (VelBoardColumn *self,
                         guint           position)
 {
   const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  GtkWidget *row;
 
   g_return_if_fail (VEL_IS_BOARD_COLUMN (self));
 
   self->focus_id = 0;
+  self->focus_first = FALSE;
   if (n_items == 0)
     {
       gtk_widget_grab_focus (self->add);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", MIN (position, n_items - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  position = MIN (position, n_items - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  row = find_row (self, position);
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
+}
+
+/**
+ * vel_board_column_focus_first:
+ * @self: a column
+ *
+ * Puts the focus on the first card, when the book has told which that is.
+ */
+void
+vel_board_column_focus_first (VelBoardColumn *self)
+{
+  g_return_if_fail (VEL_IS_BOARD_COLUMN (self));
+
+  self->focus_first = vel_query_model_is_loading (self->model);
+  if (!self->focus_first)
+    vel_board_column_focus (self, 0);
 }
 
 /**
@@ -469,6 +511,25 @@ vel_board_column_focus_deal (VelBoardColumn *self,
 }
 
 /**
+ * vel_board_column_get_focus_card:
+ * @self: a column
+ *
+ * Returns: (transfer none) (nullable): the card that has the focus
+ */
+GtkWidget *
+vel_board_column_get_focus_card (VelBoardColumn *self)
+{
+  GtkWidget *focus;
+  GtkWidget *card;
+
+  g_return_val_if_fail (VEL_IS_BOARD_COLUMN (self), NULL);
+
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  card = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  return VEL_IS_BOARD_CARD (card) ? card : NULL;
+}
+
+/**
  * vel_board_column_get_focus:
  * @self: a column
  * @position: (out): the place of the card that has the focus
@@ -479,11 +540,8 @@ gboolean
 vel_board_column_get_focus (VelBoardColumn *self,
                             guint          *position)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
-  GtkWidget *card = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  VelRow *row = VEL_IS_BOARD_CARD (card) ? vel_row_cell_get_row (VEL_ROW_CELL (card)) : NULL;
-
-  g_return_val_if_fail (VEL_IS_BOARD_COLUMN (self), FALSE);
+  GtkWidget *card = vel_board_column_get_focus_card (self);
+  VelRow *row = card != NULL ? vel_row_cell_get_row (VEL_ROW_CELL (card)) : NULL;
 
   if (row == NULL)
     return FALSE;

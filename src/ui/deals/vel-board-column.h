@@ -41,10 +41,13 @@ void           vel_board_column_set_matches   (VelBoardColumn  *self,
 void           vel_board_column_set_in_the_air (VelBoardColumn *self,
                                                VelRecord       *deal,
                                                VelInTheAir      how);
+void           vel_board_column_cancel_drag   (VelBoardColumn  *self);
 void           vel_board_column_focus         (VelBoardColumn  *self,
                                                guint            position);
+void           vel_board_column_focus_first   (VelBoardColumn  *self);
 void           vel_board_column_focus_deal    (VelBoardColumn  *self,
                                                gint64           id);
+GtkWidget     *vel_board_column_get_focus_card (VelBoardColumn *self);
 gboolean       vel_board_column_get_focus     (VelBoardColumn  *self,
                                                guint           *position);
 

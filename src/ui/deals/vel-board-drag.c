@@ -8,6 +8,7 @@
 
 #include "vel-deal-moves.h"
 #include "vel-doing.h"
+#include "vel-drag-escape.h"
 #include "vel-lost-reasons.h"
 
 /* The card in the air: the figures that count it, the zones that wait for it,
@@ -83,6 +84,28 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
+static void
+hide_zones (VelBoard *self)
+{
+  if (!self->is_asking && self->deal_in_the_air == NULL)
+    gtk_revealer_set_reveal_child (self->zones, FALSE);
+}
+
+/* Zones that cannot be seen are not told to a screen reader either. */
+static void
+zones_moved_cb (VelBoard *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->zones) && !gtk_revealer_get_child_revealed (self->zones))
+    gtk_widget_set_visible (GTK_WIDGET (self->zones), FALSE);
+}
+
+static void
+escape_pressed_cb (VelBoard *self)
+{
+  if (self->lifted_from != NULL)
+    vel_board_column_cancel_drag (self->lifted_from);
+}
+
 /* Puts everything back to where no card is in the air. */
 void
 vel_board_end_drag (VelBoard *self)
@@ -95,9 +118,9 @@ vel_board_end_drag (VelBoard *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  vel_drag_escape_forget (gtk_widget_get_display (GTK_WIDGET (self)), &self->escape);
   count_in_the_air (self);
-  if (!self->is_asking)
-    gtk_revealer_set_reveal_child (self->zones, FALSE);
+  hide_zones (self);
 }
 
 static void
@@ -110,7 +133,10 @@ lifted_cb (VelBoardColumn *column,
   g_set_weak_pointer (&self->lifted_from, column);
   self->pointer_x = -1;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  self->escape = vel_drag_escape_watch (gtk_widget_get_display (GTK_WIDGET (self)),
+                                        G_CALLBACK (escape_pressed_cb), self);
   count_in_the_air (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->zones), TRUE);
   gtk_revealer_set_reveal_child (self->zones, TRUE);
 }
 
@@ -180,8 +206,7 @@ reason_chosen_cb (GtkWidget *popover,
   g_autoptr(VelChange) change = vel_deal_lose (loss->deal, reason);
 
   self->is_asking = FALSE;
-  if (self->deal_in_the_air == NULL)
-    gtk_revealer_set_reveal_child (self->zones, FALSE);
+  hide_zones (self);
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
   /* It is still closing. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
@@ -258,6 +283,7 @@ vel_board_accept_cards (VelBoard *self)
 {
   GtkEventController *motion = gtk_drop_controller_motion_new ();
 
+  g_signal_connect_swapped (self->zones, "notify::child-revealed", G_CALLBACK (zones_moved_cb), self);
   accept (self, self->won_zone, G_CALLBACK (won_cb));
   accept (self, self->lost_zone, G_CALLBACK (lost_cb));
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (moved_cb), self);

@@ -130,13 +130,14 @@ pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
+/* The card that has the focus, or had it before a menu took it. */
 static GtkWidget *
 find_focus_card (VelBoard *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *card = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  guint position;
+  VelBoardColumn *column = vel_board_get_focus_column (self, &position);
 
-  return VEL_IS_BOARD_CARD (card) ? card : NULL;
+  return column != NULL ? vel_board_column_get_focus_card (column) : NULL;
 }
 
 static void

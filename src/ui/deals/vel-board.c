@@ -169,6 +169,8 @@ stages_shown_cb (VelBoard *self)
       sibling = GTK_WIDGET (of_stage);
     }
   figures_changed_cb (self);
+  if (self->focus_first && sibling != NULL)
+    vel_board_focus_deal (self, 0);
 }
 
 static void
@@ -258,6 +260,7 @@ vel_board_dispose (GObject *object)
   if (self->searching != NULL)
     g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOARD);
   g_clear_object (&self->stages);
   g_clear_object (&self->book);
@@ -464,6 +467,7 @@ vel_board_focus_deal (VelBoard *self,
         vel_board_column_focus (column, position);
         return;
       }
+  self->focus_first = first == NULL;
   if (first != NULL)
-    vel_board_column_focus (first, 0);
+    vel_board_column_focus_first (first);
 }

@@ -23,14 +23,13 @@
  */
 struct _VelDealsPage
 {
-  AdwBin          parent_instance;
+  VelNarrowBin    parent_instance;
 
   VelBook        *book;                 /* (owned) (nullable) */
   VelQueryModel  *pipelines;            /* (owned) (nullable) */
   gint64          pipeline;
   GSettings      *settings;             /* (owned) */
   gboolean        show_sidebar_button;
-  gboolean        narrow;
 
   GtkMenuButton  *pipeline_button;
   GtkToggleButton *search_button;
@@ -40,14 +39,11 @@ struct _VelDealsPage
   VelBoard       *board;
 };
 
-/* Below this width the buttons of the header bar lose their words. */
-#define NARROW 600
-
-enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, PROP_NARROW, N_PROPS };
+enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (VelDealsPage, vel_deals_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (VelDealsPage, vel_deals_page, VEL_TYPE_NARROW_BIN)
 
 static void
 add_part (GString    *line,
@@ -151,25 +147,24 @@ pipelines_shown_cb (VelDealsPage *self)
 }
 
 static void
-search_changed_cb (VelDealsPage *self)
+start_search (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  vel_board_set_search (self->board, gtk_editable_get_text (self->search_entry));
+  vel_deals_page_start_search (VEL_DEALS_PAGE (widget));
+}
+
+static gboolean
+vel_deals_page_grab_focus (GtkWidget *widget)
+{
+  vel_board_focus_deal (VEL_DEALS_PAGE (widget)->board, 0);
+  return TRUE;
 }
 
 static void
-vel_deals_page_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+search_changed_cb (VelDealsPage *self)
 {
-  VelDealsPage *self = VEL_DEALS_PAGE (widget);
-  const gboolean narrow = width < NARROW;
-
-  GTK_WIDGET_CLASS (vel_deals_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->narrow == narrow)
-    return;
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  vel_board_set_search (self->board, gtk_editable_get_text (self->search_entry));
 }
 
 static void
@@ -177,6 +172,7 @@ vel_deals_page_dispose (GObject *object)
 {
   VelDealsPage *self = VEL_DEALS_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_DEALS_PAGE);
   g_clear_object (&self->pipelines);
   g_clear_object (&self->book);
@@ -197,10 +193,6 @@ vel_deals_page_get_property (GObject    *object,
     {
     case PROP_SHOW_SIDEBAR_BUTTON:
       g_value_set_boolean (value, self->show_sidebar_button);
-      break;
-
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
       break;
 
     default:
@@ -241,14 +233,11 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   object_class->dispose = vel_deals_page_dispose;
   object_class->get_property = vel_deals_page_get_property;
   object_class->set_property = vel_deals_page_set_property;
-  widget_class->size_allocate = vel_deals_page_size_allocate;
+  widget_class->grab_focus = vel_deals_page_grab_focus;
 
   properties[PROP_SHOW_SIDEBAR_BUTTON] =
     g_param_spec_boolean ("show-sidebar-button", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] =
-    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VEL_TYPE_BOARD);
@@ -262,6 +251,8 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, figures_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "deals.pipeline", "x", choose_pipeline);
+  gtk_widget_class_install_action (widget_class, "deals.search", NULL, start_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "deals.search", NULL);
 }
 
 static void

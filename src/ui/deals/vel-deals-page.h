@@ -5,11 +5,12 @@
 #include <adwaita.h>
 
 #include "vel-book.h"
+#include "vel-narrow-bin.h"
 
 G_BEGIN_DECLS
 
 #define VEL_TYPE_DEALS_PAGE (vel_deals_page_get_type ())
-G_DECLARE_FINAL_TYPE (VelDealsPage, vel_deals_page, VEL, DEALS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (VelDealsPage, vel_deals_page, VEL, DEALS_PAGE, VelNarrowBin)
 
 void        vel_deals_page_set_book     (VelDealsPage *self,
                                          VelBook      *book);
