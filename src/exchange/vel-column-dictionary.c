@@ -112,11 +112,11 @@ static const VelColumnNames deal_names[] = {
              "satisfirsat satisfirsatiad baslik konu isad isinad proje projead" },
   { "code", "id code number recordid dealid dealcode dealnumber opportunityid opportunitynumber oppid numara no kod "
             "firsatno firsatnumara firsatkod firsatid kayitno ref reference referans referansno" },
-  { "customer", "customer client account accountname company companyname organization organisation org "
-                "organizationname organisationname customername clientname associatedcompany associatedcompanyname "
-                "primaryassociatedcompany business partner buyer musteri musteriad musteriisim musteriadsoyad "
-                "musteriunvan firma firmaad firmaunvan sirket sirketad sirketunvan kurum kurumad cari cariad cariunvan "
-                "carihesap carihesapad unvan danisan hasta" },
+  { "customer", "customer client customername clientname partner buyer musteri musteriad musteriisim musteriadsoyad "
+                "musteriunvan cari cariad cariunvan carihesap carihesapad unvan danisan hasta" },
+  { "customer.organisation", "account accountname company companyname organization organisation org organizationname "
+                             "organisationname associatedcompany associatedcompanyname primaryassociatedcompany "
+                             "business firma firmaad firmaunvan sirket sirketad sirketunvan kurum kurumad" },
   { "customer.id", "customerid musteriid musterino musterinumara" },
   { "customer.email", "email emailaddress mail eposta epostaadres customeremail clientemail companyemail "
                       "organizationemail musterieposta musteriemail musterimail firmaeposta" },

@@ -351,6 +351,9 @@ settle_deals (Table *table)
     {
       Column *column = &table->columns[i];
 
+      /* Beside the customer a company is something else. */
+      if (is (column, "customer", "organisation") && find (table, "customer", "") != NULL)
+        set_open (column);
       if (column->marker == '?' && is (column, "status", "") && find (table, "stage", "") == NULL)
         set (column, "stage", "", "", VEL_MATCH_BY_NAME);
       column->marker = '\0';

@@ -27,7 +27,7 @@ static const struct
   { &vel_customer_entity, "links", { "label" } },
   { &vel_customer_entity, "addresses",
     { "street", "extra", "formatted", "district", "city", "region", "postcode", "country", "label" } },
-  { &vel_deal_entity, "customer", { "id", "email", "phone" } },
+  { &vel_deal_entity, "customer", { "id", "email", "phone", "organisation" } },
   { &vel_deal_entity, "contact", { "id", "email", "phone" } },
   { &vel_deal_entity, "closed", { "expected" } },
 };

@@ -54,7 +54,8 @@ typedef enum
  * filled), district, city, region (a province of Turkey, or else a part of
  * another country), postcode, country. Of birthday: day, month, year. Of
  * phones, emails, addresses and links: label. Of the customer and the contact of
- * a deal: id, email, phone (without a part it is the name, or the id). Of the
+ * a deal: id, email, phone (without a part it is the name, or the id); of the
+ * customer also organisation (it is one, and this is its name). Of the
  * day on which a deal closed: expected (of a deal that is open, this is when it
  * is expected to).
  */

@@ -118,6 +118,11 @@ read_party (VelImportParty  *party,
   const gboolean is_first = vel_import_party_is_empty (party);
   g_auto(VelValue) normal = VEL_VALUE_INIT;
 
+  if (g_str_equal (part, "organisation"))
+    {
+      party->is_organisation = TRUE;
+      part = "";
+    }
   if (is_first || *part == '\0')
     party->column = column;
   if (g_str_equal (part, "id"))

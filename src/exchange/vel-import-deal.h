@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @name: (owned) (nullable): the name, which may be an id
  * @email: (owned) (nullable): the e-mail address
  * @phone: (owned) (nullable): the telephone number
+ * @is_organisation: whether it is one for certain
  * @column: the column that tells the first of these; of a customer of whom
  *   nothing is told, the one that could have
  *
@@ -19,11 +20,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char  *id;
-  char  *name;
-  char  *email;
-  char  *phone;
-  guint  column;
+  char     *id;
+  char     *name;
+  char     *email;
+  char     *phone;
+  gboolean  is_organisation;
+  guint     column;
 } VelImportParty;
 
 /**

@@ -399,7 +399,8 @@ put_links (Deals         *self,
     vel_value_set_integer (vel_import_row_value (row, "customer"), ensure_nobody (self));
   else if (!vel_import_party_is_empty (&deal->customer))
     vel_value_set_integer (vel_import_row_value (row, "customer"),
-                           ensure_party (self, &deal->customer, found->customer, has_contact));
+                           ensure_party (self, &deal->customer, found->customer,
+                                         has_contact || deal->customer.is_organisation));
   if (has_contact)
     vel_value_set_integer (vel_import_row_value (row, "contact"),
                            ensure_party (self, &deal->contact, found->contact, FALSE));

@@ -136,6 +136,18 @@ class Deals(program.TestCase):
         self.done('undo')
         self.assertIsNone(self.done('move', deal['id'], 'Lost')['lost_reason'])
 
+    def test_what_an_open_deal_has_not(self):
+        deal = self.deal('Ev')
+        self.refused(2, 'set', 'deal', deal['id'], 'lost_reason=Too expensive', says='lost')
+        self.refused(2, 'set', 'deal', deal['id'], 'closed=2026-01-01', says='open')
+        self.refused(2, 'add', 'deal', 'title=x', 'customer=Işık Mimarlık', 'lost_reason=Too expensive')
+        self.assertEqual(self.done('show', 'deal', deal['id']), deal)
+        lost = self.done('set', 'deal', deal['id'], 'status=lost', 'lost_reason=too expensive')
+        self.assertEqual((lost['status'], lost['lost_reason_name']), ('lost', 'Too expensive'))
+        self.assertIsNone(self.done('set', 'deal', deal['id'], 'lost_reason=')['lost_reason'])
+        # It cannot end before it began.
+        self.refused(1, 'set', 'deal', deal['id'], 'closed=1999-01-01', says='closed')
+
     def test_moves_that_are_none(self):
         deal = self.deal('Ev')
         self.done('add', 'pipeline', 'name=Freelance')

@@ -174,6 +174,13 @@ class Deals(program.TestCase):
         self.assertEqual([(record['name'], record['kind'], record['email']) for record in self.done('list', 'customer')],
                          [('c@tek.example', 'person', 'c@tek.example'), ('Yeni Ltd. Şti.', 'organisation', 'a@yeni.example')])
 
+    def test_a_company_is_an_organisation(self):
+        self.take(self.table('title,company\nA,Bulut\n'), '--unknown-customers', 'create')
+        self.take(self.table('title,customer,company\nB,Kaya,Ekip\n', 'more.csv'), '--unknown-customers', 'create')
+        self.assertEqual([(record['name'], record['kind']) for record in self.done('list', 'customer')],
+                         [('Bulut', 'organisation'), ('Kaya', 'person')])
+        self.assertEqual(self.deals()['B']['custom'], {'company': 'Ekip'})
+
     def test_rows_without_a_customer(self):
         table = self.table('title,customer,amount\nA,,1\nB,,2\n')
         self.assertEqual(self.counts(self.take(table)), (2, 0, 0, 0, 2))

@@ -81,11 +81,11 @@ static void
 test_columns (void)
 {
   static const struct { const char *table; const char *columns; } cases[] = {
-    { "hubspot.csv", "code title stage closed.expected owner amount currency pipeline opened customer contact probability"
+    { "hubspot.csv", "code title stage closed.expected owner amount currency pipeline opened customer.organisation contact probability"
                      " lost_reason next_step" },
-    { "salesforce.csv", "code title customer stage amount currency probability closed.expected opened owner source"
+    { "salesforce.csv", "code title customer.organisation stage amount currency probability closed.expected opened owner source"
                         " next_step lost_reason" },
-    { "pipedrive.csv", "code title customer contact contact.email stage status amount currency expected_close closed closed"
+    { "pipedrive.csv", "code title customer.organisation contact contact.email stage status amount currency expected_close closed closed"
                        " lost_reason owner opened tags" },
     { "odoo.csv", "title customer contact customer.email customer.phone owner amount probability stage expected_close tags"
                   " lost_reason opened" },
