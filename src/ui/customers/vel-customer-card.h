@@ -2,14 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "vel-query-model.h"
+#include "vel-card.h"
 
 G_BEGIN_DECLS
 
 #define VEL_TYPE_CUSTOMER_CARD (vel_customer_card_get_type ())
-G_DECLARE_FINAL_TYPE (VelCustomerCard, vel_customer_card, VEL, CUSTOMER_CARD, AdwBin)
+G_DECLARE_FINAL_TYPE (VelCustomerCard, vel_customer_card, VEL, CUSTOMER_CARD, VelCard)
 
 GtkWidget *vel_customer_card_new    (void);
 void       vel_customer_card_show   (VelCustomerCard *self,

@@ -16,6 +16,5 @@ GtkWidget      *vel_profile_new        (VelBook    *book,
                                         VelRecord  *customer);
 VelProfileHead *vel_profile_get_head   (VelProfile *self);
 GListModel     *vel_profile_get_people (VelProfile *self);
-char           *vel_profile_finish     (VelProfile *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "vel-headed-list.h"
 
+#include <math.h>
+
 /**
  * VelHeadedList:
  *
@@ -194,6 +196,15 @@ focus_moved_cb (VelHeadedList *self)
 }
 
 static void
+place_list (VelHeadedList *self,
+            int            y,
+            int            width,
+            int            height)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { 0, y, width, height }, -1);
+}
+
+static void
 vel_headed_list_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
@@ -204,6 +215,7 @@ vel_headed_list_size_allocate (GtkWidget *widget,
   double value = get_value (self);
   int list_height;
   double upper;
+  double more;
 
   /* A header that grows above what is read does not push it away. */
   self->header_height = measure_height (self->header, width);
@@ -213,9 +225,14 @@ vel_headed_list_size_allocate (GtkWidget *widget,
 
   self->syncing = TRUE;
   gtk_adjustment_set_value (self->inner, MAX (value - self->header_height, 0));
-  gtk_widget_size_allocate (GTK_WIDGET (self->list),
-                            &(GtkAllocation) { 0, MAX (self->header_height - (int) value, 0), width, list_height },
-                            -1);
+  place_list (self, MAX (self->header_height - (int) value, 0), width, list_height);
+  /* GTK 4.8 measures a list without its width, as if no text in it were wrapped. */
+  more = gtk_adjustment_get_upper (self->inner) - gtk_adjustment_get_page_size (self->inner);
+  if (more > 0 && list_height < height)
+    {
+      list_height = MIN (height, list_height + (int) ceil (more));
+      place_list (self, MAX (self->header_height - (int) value, 0), width, list_height);
+    }
   if (gtk_adjustment_get_value (self->inner) > 0)
     value = self->header_height + gtk_adjustment_get_value (self->inner);
   upper = self->header_height + MAX (gtk_adjustment_get_upper (self->inner), list_height);
