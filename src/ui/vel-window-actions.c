@@ -10,6 +10,7 @@
 
 #include "vel-error-text.h"
 #include "vel-new-customer.h"
+#include "vel-new-deal.h"
 
 /* What can be done in the window, and how it says what was done. */
 
@@ -191,6 +192,28 @@ show_customer (GtkWidget  *widget,
 }
 
 static void
+deal_created_cb (VelWindow *self,
+                 gint64     id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal", "x", id);
+}
+
+/* For a customer, or 0, and in a stage, or 0. */
+static void
+new_deal (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  VelNewDeal *dialog;
+  gint64 customer;
+  gint64 stage;
+
+  g_variant_get (parameter, "(xx)", &customer, &stage);
+  dialog = vel_new_deal_present (widget, vel_window_get_book (VEL_WINDOW (widget)), customer, stage);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (deal_created_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
 labels_changed_cb (VelWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -198,6 +221,7 @@ labels_changed_cb (VelWindow *self)
   const gboolean can_write = book != NULL && !vel_book_is_read_only (book);
 
   gtk_widget_action_set_enabled (widget, "win.new-customer", can_write);
+  gtk_widget_action_set_enabled (widget, "win.new-deal", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
@@ -230,6 +254,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.new-customer", NULL, new_customer);
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer);
+  gtk_widget_class_install_action (widget_class, "win.new-deal", "(xx)", new_deal);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

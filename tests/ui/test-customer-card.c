@@ -7,7 +7,10 @@
 #include "vel-address-row.h"
 #include "vel-affiliation.h"
 #include "vel-card-test.h"
+#include "vel-customer-deals.h"
 #include "vel-customer.h"
+#include "vel-deal-test.h"
+#include "vel-deal.h"
 #include "vel-field-row.h"
 #include "vel-interaction.h"
 #include "vel-item-row.h"
@@ -461,6 +464,80 @@ test_narrow (void)
   vel_card_test_close (&test);
 }
 
+static void
+close_deal (VelCardTest *test,
+            gint64       deal,
+            const char  *status)
+{
+  g_autoptr(VelChange) change = vel_change_new ("Close", NULL);
+  g_autoptr(VelCommit) commit = NULL;
+
+  vel_change_set_text (change, &vel_deal_entity, deal, "status", status);
+  commit = vel_book_commit (test->book, change, NULL, NULL);
+  g_assert_nonnull (commit);
+}
+
+static double
+get_y (GtkWidget  *section,
+       const char *text)
+{
+  GtkWidget *label;
+  double y;
+
+  vel_ui_wait_label (section, text);
+  label = vel_ui_find_label (section, text);
+  g_assert_true (gtk_widget_translate_coordinates (label, section, 0, 0, NULL, &y));
+  return y;
+}
+
+static gboolean
+is_in_order (gpointer section)
+{
+  return get_y (section, "Açık iş") < get_y (section, "Kazanılan iş") &&
+         get_y (section, "Kazanılan iş") < get_y (section, "Kaybedilen iş");
+}
+
+/* Open deals first, then those that were won and lost, each with its total; another's are not among them. */
+static void
+test_deals (void)
+{
+  VelCardTest test = { 0 };
+  VelAsked asked = { 0 };
+  GtkWidget *section;
+  GtkWidget *row;
+  gint64 open;
+  gint64 other;
+
+  vel_card_test_open (&test, "Işık Mimarlık", NULL);
+  vel_deal_test_watch (test.window, &asked);
+  other = vel_ui_add_customer (test.book, "Öztürk Peyzaj");
+  vel_deal_test_add (test.book, other, "Başkasının işi", 0, 990000, "TRY");
+  section = vel_ui_find_type (test.card, VEL_TYPE_CUSTOMER_DEALS);
+  close_deal (&test, vel_deal_test_add (test.book, test.id, "Kaybedilen iş", 0, 10000, "EUR"), "lost");
+  close_deal (&test, vel_deal_test_add (test.book, test.id, "Kazanılan iş", 0, 250000, "TRY"), "won");
+  open = vel_deal_test_add (test.book, test.id, "Açık iş", 0, 150000, "TRY");
+  vel_deal_test_add (test.book, test.id, "Açık ikinci iş", 0, 20000, "USD");
+
+  vel_ui_wait (is_in_order, section);
+  vel_ui_wait_label (section, "2 open deals");
+  vel_ui_wait_label (section, "₺1,500 + $200");
+  vel_ui_wait_label (section, "1 won");
+  vel_ui_wait_label (section, "1 lost");
+  g_assert_null (vel_ui_find_label (section, "Başkasının işi"));
+
+  row = gtk_widget_get_ancestor (vel_ui_find_label (section, "Açık iş"), ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  g_assert_cmpint (asked.deal, ==, open);
+  g_signal_emit_by_name (vel_ui_find_button (section, "New deal"), "clicked");
+  g_assert_cmpint (asked.new_for, ==, test.id);
+
+  /* What is won goes down among those, and its sum with it. */
+  close_deal (&test, open, "won");
+  vel_ui_wait_label (section, "1 open deal");
+  vel_ui_wait_label (section, "₺4,000");
+  vel_card_test_close (&test);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -477,5 +554,7 @@ main (int    argc,
   g_test_add_func ("/customer-card/history", test_history);
   g_test_add_func ("/customer-card/history-of-imported", test_history_of_imported);
   g_test_add_func ("/customer-card/narrow", test_narrow);
+  g_test_add_func ("/customer-card/deals", test_deals);
+
   return g_test_run ();
 }

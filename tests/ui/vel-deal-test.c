@@ -43,6 +43,14 @@ asked_cb (GSimpleAction *action,
 }
 
 static void
+asked_new_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       place)
+{
+  g_variant_get (parameter, "(xx)", place, NULL);
+}
+
+static void
 add (GSimpleActionGroup *group,
      const char         *name,
      gint64             *place)
@@ -59,7 +67,10 @@ vel_deal_test_watch (GtkWindow *window,
                      VelAsked  *asked)
 {
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) new_deal = g_simple_action_new ("new-deal", G_VARIANT_TYPE ("(xx)"));
 
+  g_signal_connect (new_deal, "activate", G_CALLBACK (asked_new_cb), &asked->new_for);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (new_deal));
   add (group, "show-deal", &asked->deal);
   add (group, "show-customer", &asked->customer);
   gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (group));

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * VelAsked:
  * @deal: the deal that was to be shown last, or 0
  * @customer: the customer that was to be shown last, or 0
+ * @new_for: the customer for whom a deal was to be added, or 0
  *
  * What a window was asked to show.
  */
@@ -17,6 +18,7 @@ typedef struct
 {
   gint64 deal;
   gint64 customer;
+  gint64 new_for;
 } VelAsked;
 
 gint64 vel_deal_test_add   (VelBook    *book,

@@ -11,6 +11,7 @@
 
 #include "vel-card-words.h"
 #include "vel-custom-field.h"
+#include "vel-customer-deals.h"
 #include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-item.h"
@@ -329,6 +330,8 @@ build (VelProfile *self)
   self->contact = VEL_CONTACT_LIST (vel_contact_list_new (self->book, self->customer));
   g_signal_connect_swapped (self->contact, "contacted", G_CALLBACK (contacted_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->contact));
+
+  gtk_box_append (GTK_BOX (box), vel_customer_deals_new (self->book, self->customer));
 
   self->belonging_group = add_group (box, "");
   self->affiliations = VEL_AFFILIATIONS (vel_affiliations_new (self->book, self->customer));
