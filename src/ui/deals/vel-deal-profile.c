@@ -43,6 +43,7 @@ struct _VelDealProfile
   GtkWidget     *probability;
   GtkSwitch     *contract;
   GtkWidget     *contract_place;
+  GtkWidget     *closed;
   GtkWidget     *own_group;
 };
 
@@ -179,6 +180,13 @@ add_contract (VelDealProfile *self,
   refresh_contract (self);
 }
 
+/* The store tells the day; only a deal that is won or lost has one. */
+static void
+refresh_closed (VelDealProfile *self)
+{
+  gtk_widget_set_visible (self->closed, vel_record_get_text (self->deal, "closed") != NULL);
+}
+
 static void
 own_shown_cb (VelDealProfile *self)
 {
@@ -225,11 +233,14 @@ build (VelDealProfile *self)
 
   add_contract (self, box);
 
-  group = add_group (box, _("Origin"));
+  group = add_group (box, _("Details"));
   add_field (self, group, "source");
   add_field (self, group, "owner");
   add_field (self, group, "code");
   add_field (self, group, "opened");
+  self->closed = add_field (self, group, "closed");
+  g_signal_connect_object (self->deal, "notify::closed", G_CALLBACK (refresh_closed), self, G_CONNECT_SWAPPED);
+  refresh_closed (self);
 
   self->own_group = add_group (box, _("Own fields"));
   group = add_group (box, _("Way through the stages"));

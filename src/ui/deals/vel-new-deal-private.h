@@ -35,8 +35,18 @@ struct _VelNewDeal
   VelSuggest    *suggestions;    /* (nullable): of the customer */
 };
 
+extern const char * const vel_new_deal_fields[N_ENTRIES];
+
 const char *vel_new_deal_get_text      (VelNewDeal *self,
                                         guint       entry);
+gboolean    vel_new_deal_is_blank      (VelNewDeal *self,
+                                        guint       entry);
+gboolean    vel_new_deal_parse         (VelNewDeal *self,
+                                        guint       entry,
+                                        VelValue   *value,
+                                        char      **currency,
+                                        GError    **error);
+VelChange  *vel_new_deal_make_change   (VelNewDeal *self);
 void        vel_new_deal_add           (VelNewDeal *self);
 void        vel_new_deal_refresh_note  (VelNewDeal *self);
 gboolean    vel_new_deal_knows_who     (VelNewDeal *self);

@@ -8,14 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "vel-column-words.h"
-#include "vel-customer.h"
-#include "vel-deal.h"
 #include "vel-doing.h"
-#include "vel-field-row.h"
-#include "vel-money.h"
 #include "vel-setting.h"
-#include "vel-text.h"
 
 /**
  * VelNewDeal:
@@ -26,7 +20,7 @@
  * and not added stands there again the next time.
  */
 
-static const char * const fields[N_ENTRIES] = { "title", "customer", "amount", "expected_close", "next_step" };
+const char * const vel_new_deal_fields[N_ENTRIES] = { "title", "customer", "amount", "expected_close", "next_step" };
 
 enum { CREATED, N_SIGNALS };
 
@@ -41,9 +35,9 @@ vel_new_deal_get_text (VelNewDeal *self,
   return gtk_editable_get_text (GTK_EDITABLE (self->entries[entry]));
 }
 
-static gboolean
-is_blank (VelNewDeal *self,
-          guint       entry)
+gboolean
+vel_new_deal_is_blank (VelNewDeal *self,
+                       guint       entry)
 {
   g_autofree char *text = g_strstrip (g_strdup (vel_new_deal_get_text (self, entry)));
 
@@ -81,39 +75,6 @@ vel_new_deal_refresh_note (VelNewDeal *self)
     fit (self);
 }
 
-/* The currency of a sum that does not name one. */
-static const char *
-get_currency (VelNewDeal *self)
-{
-  g_autoptr(VelRow) row = g_list_model_get_item (G_LIST_MODEL (self->settings), 0);
-  VelRecord *setting = row != NULL ? vel_row_get_record (row) : NULL;
-  const char *currency = setting != NULL ? vel_record_get_text (setting, "value") : NULL;
-
-  return currency != NULL && vel_currency_is_known (currency) ? g_intern_string (currency) : "TRY";
-}
-
-static gboolean
-parse (VelNewDeal  *self,
-       guint        entry,
-       VelValue    *value,
-       char       **currency,
-       GError     **error)
-{
-  gint64 amount;
-
-  if (entry != AMOUNT)
-    return vel_field_parse (vel_entity_find_field (&vel_deal_entity, fields[entry]),
-                            vel_new_deal_get_text (self, entry), value, error);
-  if (is_blank (self, AMOUNT))
-    return TRUE;
-  if (!vel_money_parse (vel_new_deal_get_text (self, AMOUNT), get_currency (self), &amount, currency, error))
-    return FALSE;
-  if (amount < 0)
-    return vel_text_fail (error, _("The amount of a deal cannot be negative."));
-  vel_value_set_integer (value, amount);
-  return TRUE;
-}
-
 /* Whether an entry can stay as it is; else it is marked, and the sentence says why. */
 static gboolean
 judge (VelNewDeal *self,
@@ -128,7 +89,7 @@ judge (VelNewDeal *self,
   g_clear_pointer (&self->sentences[entry], g_free);
   if (entry == CUSTOMER)
     good = self->customer != 0 || self->n_namesakes == 0 || !vel_new_deal_knows_who (self);
-  else if (!parse (self, entry, &value, &currency, &error))
+  else if (!vel_new_deal_parse (self, entry, &value, &currency, &error))
     good = FALSE;
   if (error != NULL)
     self->sentences[entry] = g_strdup (error->message);
@@ -146,7 +107,7 @@ static void
 refresh_add (VelNewDeal *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-deal.add",
-                                 !is_blank (self, TITLE) && !is_blank (self, CUSTOMER) && !self->saving);
+                                 !vel_new_deal_is_blank (self, TITLE) && !vel_new_deal_is_blank (self, CUSTOMER) && !self->saving);
 }
 
 static void
@@ -172,48 +133,8 @@ left_cb (VelNewDeal         *self,
   GtkWidget *widget = gtk_event_controller_get_widget (focus);
 
   for (guint i = 0; i < N_ENTRIES; i++)
-    if (self->entries[i] == widget && i != TITLE && !is_blank (self, i))
+    if (self->entries[i] == widget && i != TITLE && !vel_new_deal_is_blank (self, i))
       judge (self, i);
-}
-
-/* Who is not in the book yet comes into it in the same change. */
-static gint64
-add_customer (VelNewDeal *self,
-              VelChange  *change)
-{
-  g_autofree char *name = g_strstrip (vel_text_clean_line (vel_new_deal_get_text (self, CUSTOMER)));
-  const gint64 id = vel_change_insert (change, &vel_customer_entity);
-
-  vel_change_set_text (change, &vel_customer_entity, id, "kind",
-                       vel_column_words_is_company (name) ? "organisation" : "person");
-  vel_change_set_text (change, &vel_customer_entity, id, "name", name);
-  return id;
-}
-
-static VelChange *
-make_change (VelNewDeal *self)
-{
-  g_autofree char *title = g_strstrip (vel_text_clean_line (vel_new_deal_get_text (self, TITLE)));
-  VelChange *change = vel_change_new (N_("Add %s"), title, NULL);
-  const gint64 customer = self->customer != 0 ? self->customer : add_customer (self, change);
-  const gint64 id = vel_change_insert (change, &vel_deal_entity);
-  const gint64 stage = vel_new_deal_get_stage (self);
-
-  vel_change_set_integer (change, &vel_deal_entity, id, "customer", customer);
-  if (stage != 0)
-    vel_change_set_integer (change, &vel_deal_entity, id, "stage", stage);
-  for (guint i = 0; i < N_ENTRIES; i++)
-    {
-      g_auto(VelValue) value = VEL_VALUE_INIT;
-      g_autofree char *currency = NULL;
-
-      if (i == CUSTOMER || !parse (self, i, &value, &currency, NULL) || value.kind == VEL_VALUE_NULL)
-        continue;
-      vel_change_take_value (change, &vel_deal_entity, id, fields[i], &value);
-      if (currency != NULL)
-        vel_change_set_text (change, &vel_deal_entity, id, "currency", currency);
-    }
-  return change;
 }
 
 /* What was typed in a dialog that was closed, for as long as the book is open. */
@@ -228,7 +149,7 @@ keep_draft (VelNewDeal *self)
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       g_strv_builder_add (draft, vel_new_deal_get_text (self, i));
-      is_empty &= i == CUSTOMER || is_blank (self, i);
+      is_empty &= i == CUSTOMER || vel_new_deal_is_blank (self, i);
     }
   g_object_set_data_full (G_OBJECT (self->book), DRAFT, is_empty ? NULL : g_strv_builder_end (draft),
                           (GDestroyNotify) g_strfreev);
@@ -272,9 +193,9 @@ vel_new_deal_add (VelNewDeal *self)
   g_autoptr(VelChange) change = NULL;
 
   self->adds_then = FALSE;
-  if (self->saving || is_blank (self, TITLE) || is_blank (self, CUSTOMER))
+  if (self->saving || vel_new_deal_is_blank (self, TITLE) || vel_new_deal_is_blank (self, CUSTOMER))
     {
-      gtk_widget_grab_focus (self->entries[is_blank (self, TITLE) ? TITLE : CUSTOMER]);
+      gtk_widget_grab_focus (self->entries[vel_new_deal_is_blank (self, TITLE) ? TITLE : CUSTOMER]);
       return;
     }
   if (!vel_new_deal_knows_who (self))
@@ -290,7 +211,7 @@ vel_new_deal_add (VelNewDeal *self)
         gtk_widget_grab_focus (self->entries[i]);
         return;
       }
-  change = make_change (self);
+  change = vel_new_deal_make_change (self);
   self->saving = TRUE;
   refresh_add (self);
   vel_doing_commit_async (GTK_WIDGET (self), self->book, change, TRUE, added_cb,
@@ -365,7 +286,7 @@ vel_new_deal_class_init (VelNewDealClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelNewDeal, stage);
   gtk_widget_class_bind_template_child (widget_class, VelNewDeal, note);
   for (guint i = 0; i < N_ENTRIES; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, fields[i], FALSE,
+    gtk_widget_class_bind_template_child_full (widget_class, vel_new_deal_fields[i], FALSE,
                                                G_STRUCT_OFFSET (VelNewDeal, entries) +
                                                (gssize) (i * sizeof (GtkWidget *)));
   gtk_widget_class_install_action (widget_class, "new-deal.add", NULL, add_action);

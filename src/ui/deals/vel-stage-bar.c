@@ -71,13 +71,6 @@ dup_stage (VelStageBar *self,
 }
 
 static void
-commit (VelStageBar *self,
-        VelChange   *change)
-{
-  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
-}
-
-static void
 stage_clicked_cb (VelStageBar *self,
                   GtkWidget   *button)
 {
@@ -89,7 +82,7 @@ stage_clicked_cb (VelStageBar *self,
   if (stage == NULL || (is_here && has_status (self, "open")))
     return;
   change = is_here ? vel_deal_open_again (self->deal) : vel_deal_move_to (self->deal, stage, 0);
-  commit (self, change);
+  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
 }
 
 static void
@@ -100,7 +93,7 @@ won_cb (VelStageBar *self)
   if (has_status (self, "won"))
     return;
   change = vel_deal_win (self->deal);
-  commit (self, change);
+  vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
 }
 
 static gboolean
@@ -120,7 +113,7 @@ reason_chosen_cb (VelStageBar *self,
 
   /* Skipped by somebody who only wanted to see the reason, it stays what it was. */
   if (reason != 0 || !has_status (self, "lost"))
-    commit (self, change);
+    vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
   /* It is still closing. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (reasons), g_object_unref);
 }
