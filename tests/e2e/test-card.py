@@ -107,6 +107,29 @@ class Card(driver.TestCase):
         self.see_count(len(NAMES))
         self.close()
 
+    def test_new_deal(self):
+        """From the card of a customer, by keyboard from the first letter on; it stands there at once, and goes by undo."""
+        self.open_card('Işık Mimarlık')
+        self.click_on('label', _('New deal'))
+        dialog = self.window(_('New deal'))
+        self.type('Ofis tadilatı')
+        self.check_names(dialog)
+        # The customer is between the title and the amount.
+        self.press('Tab', 'Tab')
+        self.type('12 bin TL')
+        self.picture('new-deal')
+        self.press('Return')
+        self.wait(lambda: len(self.windows()) == 1, 'the end of the dialog')
+        self.see('Ofis tadilatı')
+        deal = self.done('list', 'deal')[0]
+        self.assertEqual((deal['title'], deal['amount'], deal['customer']), ('Ofis tadilatı', '12000.00', self.ids['Işık Mimarlık']))
+        self.picture('deals')
+        self.wait_alone()
+        self.press('ctrl+z')
+        self.wait(lambda: self.done('list', 'deal') == [], 'the undo')
+        self.gone('label', 'Ofis tadilatı')
+        self.close()
+
     def test_typed_when_the_window_goes(self):
         """What can be saved is, before the program ends."""
         self.open_card('Işık Mimarlık')
