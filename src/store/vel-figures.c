@@ -27,6 +27,7 @@ struct _VelFigures
   VelTotals    *totals;       /* (owned) (nullable): not known yet */
   GError       *error;        /* (owned) (nullable) */
   GCancellable *cancellable;  /* (owned) (nullable): of the question under way */
+  guint         idle;         /* until the question is asked */
 };
 
 enum { PROP_0, PROP_TOTALS, N_PROPS };
@@ -67,6 +68,17 @@ load (VelFigures *self)
   vel_book_totals_async (self->book, self->query, self->ids, self->cancellable, answered_cb, g_object_ref (self));
 }
 
+static gboolean
+idle_cb (gpointer data)
+{
+  VelFigures *self = data;
+
+  self->idle = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the lists, which ask as soon as they hear of a change: what moved is seen before what it adds up to. */
 static void
 book_changed_cb (VelBook    *book,
                  VelDelta   *delta,
@@ -74,7 +86,10 @@ book_changed_cb (VelBook    *book,
 {
   if (vel_delta_has_entity (delta, &vel_deal_entity) || vel_delta_has_entity (delta, &vel_stage_entity) ||
       vel_delta_has_entity (delta, &vel_rate_entity) || vel_delta_has_entity (delta, &vel_setting_entity))
-    load (self);
+    {
+      if (self->idle == 0)
+        self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, idle_cb, self, NULL);
+    }
 }
 
 static void
@@ -82,6 +97,7 @@ vel_figures_dispose (GObject *object)
 {
   VelFigures *self = VEL_FIGURES (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

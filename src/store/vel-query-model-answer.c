@@ -127,7 +127,8 @@ vel_query_model_show_anew (VelQueryModel *self,
   point_rows (self);
 }
 
-/* Makes one splice after the other; in between the list is whole. */
+/* Makes one splice after the other; in between the list is whole. What is
+ * beyond the limit comes and goes unseen; in the end as many are shown as shall be. */
 static void
 show_splices (VelQueryModel *self,
               GArray        *ids,
@@ -135,6 +136,8 @@ show_splices (VelQueryModel *self,
               GArray        *splices)
 {
   g_autoptr(GArray) steps = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MAX (self->ids->len, ids->len) + 1);
+  const guint n_wanted = vel_query_model_shown_of (self, ids->len);
+  VelSplice tail = { 0 };
 
   g_array_append_vals (steps, self->ids->data, self->ids->len);
   g_array_unref (self->ids);
@@ -142,18 +145,27 @@ show_splices (VelQueryModel *self,
   self->n_direct = n_direct;
   for (guint i = 0; i < splices->len; i++)
     {
-      const VelSplice *splice = &g_array_index (splices, VelSplice, i);
+      VelSplice splice = g_array_index (splices, VelSplice, i);
+      const gboolean is_beyond = splice.position >= self->n_shown && self->n_shown < steps->len;
 
-      if (splice->removed > 0)
-        g_array_remove_range (steps, splice->position, splice->removed);
-      if (splice->added > 0)
-        g_array_insert_vals (steps, splice->position,
-                             &g_array_index (ids, gint64, splice->position), splice->added);
-      self->n_shown = steps->len;
-      emit_splice (self, splice);
+      if (splice.removed > 0)
+        g_array_remove_range (steps, splice.position, splice.removed);
+      if (splice.added > 0)
+        g_array_insert_vals (steps, splice.position, &g_array_index (ids, gint64, splice.position), splice.added);
+      if (is_beyond)
+        continue;
+      splice.removed = MIN (splice.removed, self->n_shown - splice.position);
+      self->n_shown += splice.added - splice.removed;
+      emit_splice (self, &splice);
     }
   g_array_unref (self->ids);
   self->ids = g_array_ref (ids);
+  tail.position = MIN (self->n_shown, n_wanted);
+  tail.removed = self->n_shown - tail.position;
+  tail.added = n_wanted - tail.position;
+  self->n_shown = n_wanted;
+  if (tail.removed > 0 || tail.added > 0)
+    emit_splice (self, &tail);
   point_rows (self);
 }
 
@@ -165,7 +177,7 @@ show_answer (VelQueryModel *self,
   const guint total = self->ids->len;
   const guint n_shown = self->n_shown;
 
-  if (answer->splices != NULL && self->n_shown == self->ids->len && vel_query_model_shown_of (self, ids->len) == ids->len)
+  if (answer->splices != NULL)
     show_splices (self, ids, answer->result->n_direct, answer->splices);
   else
     vel_query_model_show_anew (self, ids, answer->result->n_direct);

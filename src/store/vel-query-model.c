@@ -416,6 +416,22 @@ vel_query_model_get_id (VelQueryModel *self,
 }
 
 /**
+ * vel_query_model_get_found_id:
+ * @self: a list
+ * @position: a place, which may lie beyond the limit
+ *
+ * Returns: the record that the query has found there, or 0 past the end
+ */
+gint64
+vel_query_model_get_found_id (VelQueryModel *self,
+                              guint          position)
+{
+  g_return_val_if_fail (VEL_IS_QUERY_MODEL (self), 0);
+
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+/**
  * vel_query_model_find:
  * @self: a list
  * @id: a record

@@ -32,4 +32,7 @@ gboolean       vel_query_model_find         (VelQueryModel  *self,
                                              gint64          id,
                                              guint          *position);
 
+gint64         vel_query_model_get_found_id (VelQueryModel *self,
+                                             guint          position);
+
 G_END_DECLS

@@ -96,6 +96,16 @@ holds_keys (const Builder *self,
   return field != NULL && field->type == VEL_FIELD_CHOICE;
 }
 
+/* The order that the user has made: an index has it mostly. */
+static gboolean
+is_place_field (const VelEntity *entity,
+                const char      *name)
+{
+  const VelField *field = vel_entity_find_field (entity, name);
+
+  return field != NULL && field->type == VEL_FIELD_PLACE;
+}
+
 static gboolean
 holds_words (const Builder *self,
              const char    *name)
@@ -420,12 +430,14 @@ vel_query_run_base (const VelQuery  *query,
   g_autoptr(VelStatement) statement = NULL;
   g_autofree char *expression = NULL;
   Builder builder = { entity, sql, binds };
+  gboolean is_place;
   gboolean sort;
 
   g_array_set_clear_func (binds, (GDestroyNotify) vel_value_clear);
   if (order == NULL)
     order = entity->name_field != NULL ? entity->name_field : "id";
-  sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id");
+  is_place = is_place_field (entity, order);
+  sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id") && !is_place;
   expression = sort ? field_expression (&builder, order, error) : g_strdup ("NULL");
   if (expression == NULL)
     return NULL;
@@ -445,7 +457,9 @@ vel_query_run_base (const VelQuery  *query,
       if (!add_filter (&builder, query->filter, error))
         return NULL;
     }
-  if (entity->is_sorted && !g_str_equal (order, "id"))
+  if (is_place)
+    g_string_append_printf (sql, " ORDER BY t.%s%s, t.id", order, query->descending ? " DESC" : "");
+  else if (entity->is_sorted && !g_str_equal (order, "id"))
     g_string_append (sql, !sort && query->descending ? " ORDER BY key DESC, 1 DESC" : " ORDER BY key, 1");
   else if (!sort)
     g_string_append (sql, query->descending ? " ORDER BY t.id DESC" : " ORDER BY t.id");

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-board-face.h"
 #include "vel-date-format.h"
 #include "vel-deal-marks.h"
 #include "vel-money.h"
@@ -27,27 +28,12 @@ struct _VelBoardCard
   VelDropPlace  drop_place;
   VelDealMarks  marks;
 
-  GtkWidget    *place_above;
-  GtkWidget    *place_below;
-  GtkWidget    *frame;
-  GtkWidget    *title;
-  GtkWidget    *customer;
-  GtkWidget    *amount;
-  GtkWidget    *days;
-  GtkWidget    *mark;
-  GtkWidget    *next_step;
-  GtkWidget    *close;
+  GtkWidget    *box;
+  GtkWidget    *face;
+  GtkWidget    *place;        /* (nullable): where another card would fall, made when it is needed */
 };
 
 G_DEFINE_FINAL_TYPE (VelBoardCard, vel_board_card, VEL_TYPE_ROW_CELL)
-
-static void
-set_text (GtkWidget  *inscription,
-          const char *text)
-{
-  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inscription)), text) != 0)
-    gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-}
 
 static void
 set_style (GtkWidget  *widget,
@@ -72,20 +58,6 @@ format_amount (VelRecord *deal)
 }
 
 static void
-show_marks (VelBoardCard *self,
-            VelDealMarks  marks)
-{
-  if (self->marks == marks)
-    return;
-  self->marks = marks;
-  set_style (self->frame, "overdue", (marks & VEL_DEAL_OVERDUE) != 0);
-  set_style (self->frame, "no-next-step", (marks & VEL_DEAL_NO_NEXT_STEP) != 0);
-  set_style (self->frame, "stale", (marks & VEL_DEAL_STALE) != 0);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), (marks & VEL_DEAL_NO_NEXT_STEP) != 0
-                                                          ? "dialog-warning-symbolic" : "go-next-symbolic");
-}
-
-static void
 name_item (VelBoardCard *self,
            VelRecord    *deal,
            const char   *amount)
@@ -107,21 +79,24 @@ vel_board_card_fill (VelRowCell *cell,
                      VelRecord  *record)
 {
   VelBoardCard *self = VEL_BOARD_CARD (cell);
+  VelBoardFace *face = VEL_BOARD_FACE (self->face);
   const char *next_step = vel_record_get_text (record, "next_step");
   const char *expected = vel_record_get_text (record, "expected_close");
   g_autofree char *amount = format_amount (record);
-  g_autofree char *close = expected != NULL ? vel_date_format_short (expected) : g_strdup ("");
+  g_autofree char *close = expected != NULL ? vel_date_format_short (expected) : NULL;
   const int n_days = vel_deal_marks_days (record);
   /* Translators: for how many days a deal has been in its stage; as short as can be */
-  g_autofree char *days = n_days > 0 ? g_strdup_printf (ngettext ("%d d", "%d d", n_days), n_days) : g_strdup ("");
+  g_autofree char *days = n_days > 0 ? g_strdup_printf (ngettext ("%d d", "%d d", n_days), n_days) : NULL;
 
-  show_marks (self, vel_deal_marks_find (record, self->stage));
-  set_text (self->title, vel_record_get_text (record, "title"));
-  set_text (self->customer, vel_record_get_text (record, "customer_name"));
-  set_text (self->amount, amount);
-  set_text (self->days, days);
-  set_text (self->next_step, next_step != NULL ? next_step : _("No next step"));
-  set_text (self->close, close);
+  self->marks = vel_deal_marks_find (record, self->stage);
+  set_style (self->face, "overdue", (self->marks & VEL_DEAL_OVERDUE) != 0);
+  vel_board_face_set_marks (face, self->marks);
+  vel_board_face_set_text (face, VEL_FACE_TITLE, vel_record_get_text (record, "title"));
+  vel_board_face_set_text (face, VEL_FACE_CUSTOMER, vel_record_get_text (record, "customer_name"));
+  vel_board_face_set_text (face, VEL_FACE_CLOSE, close);
+  vel_board_face_set_text (face, VEL_FACE_AMOUNT, amount);
+  vel_board_face_set_text (face, VEL_FACE_DAYS, days);
+  vel_board_face_set_text (face, VEL_FACE_NEXT_STEP, next_step != NULL ? next_step : _("No next step"));
   name_item (self, record, amount);
 }
 
@@ -131,7 +106,7 @@ vel_board_card_dispose (GObject *object)
   VelBoardCard *self = VEL_BOARD_CARD (object);
 
   vel_row_cell_set_row (VEL_ROW_CELL (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VEL_TYPE_BOARD_CARD);
+  /* The box and all in it go with the cell. */
   g_clear_object (&self->stage);
 
   G_OBJECT_CLASS (vel_board_card_parent_class)->dispose (object);
@@ -140,29 +115,19 @@ vel_board_card_dispose (GObject *object)
 static void
 vel_board_card_class_init (VelBoardCardClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = vel_board_card_dispose;
   VEL_ROW_CELL_CLASS (klass)->fill = vel_board_card_fill;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/deals/vel-board-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, place_above);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, place_below);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, frame);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, title);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, customer);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, amount);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, days);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, mark);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, next_step);
-  gtk_widget_class_bind_template_child (widget_class, VelBoardCard, close);
 }
 
 static void
 vel_board_card_init (VelBoardCard *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), "go-next-symbolic");
+  self->face = vel_board_face_new ();
+  gtk_widget_add_css_class (self->face, "card");
+  gtk_widget_add_css_class (self->face, "vel-board-card");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->face);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /**
@@ -191,7 +156,7 @@ vel_board_card_get_frame (VelBoardCard *self)
 {
   g_return_val_if_fail (VEL_IS_BOARD_CARD (self), NULL);
 
-  return self->frame;
+  return self->face;
 }
 
 /**
@@ -222,8 +187,19 @@ vel_board_card_set_drop_place (VelBoardCard *self,
   if (self->drop_place == place)
     return;
   self->drop_place = place;
-  gtk_widget_set_visible (self->place_above, place == VEL_DROP_ABOVE);
-  gtk_widget_set_visible (self->place_below, place == VEL_DROP_BELOW);
+  if (place == VEL_DROP_NOT)
+    {
+      gtk_widget_set_visible (self->place, FALSE);
+      return;
+    }
+  if (self->place == NULL)
+    {
+      self->place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_widget_add_css_class (self->place, "vel-drop-place");
+      gtk_box_append (GTK_BOX (self->box), self->place);
+    }
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->place, place == VEL_DROP_BELOW ? self->face : NULL);
+  gtk_widget_set_visible (self->place, TRUE);
 }
 
 /**
@@ -237,7 +213,7 @@ vel_board_card_set_lifted (VelBoardCard *self,
 {
   g_return_if_fail (VEL_IS_BOARD_CARD (self));
 
-  set_style (self->frame, "lifted", lifted);
+  set_style (self->face, "lifted", lifted);
 }
 
 /**
@@ -251,5 +227,5 @@ vel_board_card_set_dimmed (VelBoardCard *self,
 {
   g_return_if_fail (VEL_IS_BOARD_CARD (self));
 
-  set_style (self->frame, "dimmed", dimmed);
+  set_style (self->face, "dimmed", dimmed);
 }

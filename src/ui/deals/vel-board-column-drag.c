@@ -93,12 +93,12 @@ card_of_row (GtkWidget *row)
 }
 
 /* The deal that a card would stand before if it fell at @y of the list: the
- * first whose middle lies below. */
+ * first whose middle lies below; below all that are shown it is the first that is not. */
 static gint64
 find_before (VelBoardColumn *self,
              double          y)
 {
-  gint64 before = 0;
+  gint64 before = vel_query_model_get_found_id (self->model, g_list_model_get_n_items (G_LIST_MODEL (self->model)));
   double best = G_MAXDOUBLE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
@@ -130,7 +130,7 @@ is_home (VelBoardColumn *self)
   return self->deal_in_the_air != NULL &&
          vel_query_model_find (self->model, vel_record_get_id (self->deal_in_the_air), &position) &&
          (self->drop_before == vel_record_get_id (self->deal_in_the_air) ||
-          self->drop_before == vel_query_model_get_id (self->model, position + 1));
+          self->drop_before == vel_query_model_get_found_id (self->model, position + 1));
 }
 
 static void
@@ -145,7 +145,7 @@ show_drop_place (VelBoardColumn *self,
     place = VEL_DROP_NOT;
   else if (self->drop_before == id)
     place = VEL_DROP_ABOVE;
-  else if (self->drop_before == 0 && vel_query_model_get_id (self->model, n_items - 1) == id)
+  else if (self->drop_before == vel_query_model_get_found_id (self->model, n_items) && vel_query_model_get_id (self->model, n_items - 1) == id)
     place = VEL_DROP_BELOW;
   vel_board_card_set_drop_place (card, place);
 }

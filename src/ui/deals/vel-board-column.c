@@ -204,7 +204,8 @@ vel_board_column_dispose (GObject *object)
 static void
 add_clicked_cb (VelBoardColumn *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "board.new-deal", "x", vel_record_get_id (self->stage));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-deal", "(xx)", G_GINT64_CONSTANT (0),
+                              vel_record_get_id (self->stage));
 }
 
 static void
@@ -304,7 +305,7 @@ vel_board_column_new (VelBook         *book,
   g_autoptr(GtkNoSelection) selection = NULL;
 
   self->stage = g_object_ref (stage);
-  self->model = vel_first_rows_new_model (GTK_WIDGET (self->view), book, query);
+  self->model = vel_first_rows_new_growing (GTK_WIDGET (self->view), book, query);
   self->figures = vel_figures_new (book, query);
   g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "notify::totals", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);

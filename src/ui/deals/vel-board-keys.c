@@ -77,7 +77,7 @@ move_across (VelBoard *self,
 
   if (next == NULL || deal == NULL)
     return;
-  vel_board_move (self, deal, next, vel_query_model_get_id (vel_board_column_get_model (next), position));
+  vel_board_move (self, deal, next, vel_query_model_get_found_id (vel_board_column_get_model (next), position));
   vel_board_column_focus_deal (next, vel_record_get_id (deal));
   show_column (self, next);
 }
@@ -94,9 +94,9 @@ move_along (VelBoard *self,
   if (deal == NULL || (step < 0 && position == 0))
     return;
   model = vel_board_column_get_model (column);
-  if (position + 1 == g_list_model_get_n_items (G_LIST_MODEL (model)) && step > 0)
+  if (position + 1 == vel_query_model_get_total (model) && step > 0)
     return;
-  vel_board_move (self, deal, column, vel_query_model_get_id (model, step < 0 ? position - 1 : position + 2));
+  vel_board_move (self, deal, column, vel_query_model_get_found_id (model, step < 0 ? position - 1 : position + 2));
   vel_board_column_focus_deal (column, vel_record_get_id (deal));
 }
 

@@ -86,7 +86,7 @@ vel_board_move (VelBoard       *self,
   if (before == id)
     return;
   if (vel_record_get_integer (deal, "stage") == vel_record_get_id (stage) &&
-      vel_query_model_find (model, id, &position) && vel_query_model_get_id (model, position + 1) == before)
+      vel_query_model_find (model, id, &position) && vel_query_model_get_found_id (model, position + 1) == before)
     return;
   change = vel_deal_move_to (deal, stage, before);
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);

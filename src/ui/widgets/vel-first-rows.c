@@ -14,6 +14,11 @@
 #define N_MORE  16
 #define N_MADE  256
 
+/* A list that stands beside many others keeps fewer, and more follow when the
+ * end of those comes near, so many screens before it is reached. */
+#define N_KEPT  48
+#define N_AHEAD 3
+
 typedef struct
 {
   VelQueryModel *model;  /* (owned) */
@@ -89,5 +94,71 @@ vel_first_rows_new_model (GtkWidget *view,
 
   model = vel_query_model_new_limited (book, query, N_FIRST);
   g_signal_connect_object (model, "shown", G_CALLBACK (shown_cb), view, G_CONNECT_DEFAULT);
+  return model;
+}
+
+/* Near the end of what there is, there is more. */
+static void
+scrolled_cb (GtkAdjustment *adjustment,
+             VelQueryModel *model)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  if (n_items < vel_query_model_get_total (model) &&
+      gtk_adjustment_get_value (adjustment) + N_AHEAD * gtk_adjustment_get_page_size (adjustment) >
+        gtk_adjustment_get_upper (adjustment))
+    vel_query_model_set_limit (model, MAX (n_items, N_KEPT) + N_KEPT);
+}
+
+static gboolean
+keep_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Growth *growth = data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  /* The first tick comes before the first frame is drawn. */
+  if (growth->limit++ == 0)
+    return G_SOURCE_CONTINUE;
+  vel_query_model_set_limit (growth->model, N_KEPT);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), growth->model, G_CONNECT_DEFAULT);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), growth->model, G_CONNECT_DEFAULT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shown_growing_cb (VelQueryModel *model,
+                  GtkWidget     *view)
+{
+  Growth *growth = g_new0 (Growth, 1);
+
+  g_signal_handlers_disconnect_by_func (model, shown_growing_cb, view);
+  growth->model = g_object_ref (model);
+  gtk_widget_add_tick_callback (view, keep_cb, growth, growth_free);
+}
+
+/**
+ * vel_first_rows_new_growing:
+ * @view: the view that is going to show it, in a scrolled window
+ * @book: an open book
+ * @query: what to show
+ *
+ * As vel_first_rows_new_model(), for one of many lists side by side: it has a
+ * limit for good, which grows as the user scrolls towards its end.
+ *
+ * Returns: (transfer full): the list
+ */
+VelQueryModel *
+vel_first_rows_new_growing (GtkWidget *view,
+                            VelBook   *book,
+                            VelQuery  *query)
+{
+  VelQueryModel *model;
+
+  g_return_val_if_fail (GTK_IS_SCROLLABLE (view), NULL);
+
+  model = vel_query_model_new_limited (book, query, N_FIRST);
+  g_signal_connect_object (model, "shown", G_CALLBACK (shown_growing_cb), view, G_CONNECT_DEFAULT);
   return model;
 }

@@ -12,4 +12,8 @@ VelQueryModel *vel_first_rows_new_model (GtkWidget *view,
                                          VelBook   *book,
                                          VelQuery  *query);
 
+VelQueryModel *vel_first_rows_new_growing (GtkWidget *view,
+                                           VelBook   *book,
+                                           VelQuery  *query);
+
 G_END_DECLS
