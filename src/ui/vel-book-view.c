@@ -10,6 +10,7 @@
 
 #include "vel-customer-card.h"
 #include "vel-customers-page.h"
+#include "vel-deal-card.h"
 #include "vel-deals-page.h"
 #include "vel-doing.h"
 #include "vel-sidebar.h"
@@ -33,6 +34,8 @@ struct _VelBookView
   GtkWidget        *welcome;    /* (nullable): made when it is needed */
   GtkWidget        *card;       /* (nullable): likewise */
   GtkWidget        *deals;      /* (nullable): likewise */
+  GtkWidget        *deal_card;  /* (nullable): likewise */
+  GtkWidget        *behind;     /* (nullable): what a card was opened from, and goes back to */
   GSettings        *settings;   /* (owned) */
 
   AdwLeaflet       *leaflet;
@@ -108,18 +111,6 @@ first_shown_cb (VelBookView   *self,
     show_welcome (self);
 }
 
-static void
-closed_cb (VelBookView *self)
-{
-  if (vel_sidebar_model_get_n_customers (self->places) == 0)
-    {
-      show_welcome (self);
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->content, "customers");
-  vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
-}
-
 static VelDealsPage *
 need_deals (VelBookView *self)
 {
@@ -131,6 +122,53 @@ need_deals (VelBookView *self)
       vel_deals_page_set_book (VEL_DEALS_PAGE (self->deals), self->book);
     }
   return VEL_DEALS_PAGE (self->deals);
+}
+
+/* A card goes back to where it was opened: from a deal to its customer and back
+ * to the deal, from either to its list. */
+static void
+remember_behind (VelBookView *self,
+                 GtkWidget   *card)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (self->content);
+
+  if (visible != card && visible != self->welcome)
+    self->behind = visible;
+}
+
+static void
+deal_closed_cb (VelBookView *self)
+{
+  const gint64 id = vel_deal_card_get_id (VEL_DEAL_CARD (self->deal_card));
+
+  if (self->behind == self->card && self->card != NULL)
+    {
+      self->behind = GTK_WIDGET (self->customers);
+      gtk_stack_set_visible_child (self->content, self->card);
+      gtk_widget_grab_focus (self->card);
+      return;
+    }
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_deals (self)));
+  vel_deals_page_focus_deal (VEL_DEALS_PAGE (self->deals), id);
+}
+
+static void
+closed_cb (VelBookView *self)
+{
+  if (self->behind != NULL && self->behind == self->deal_card)
+    {
+      self->behind = self->deals;
+      gtk_stack_set_visible_child (self->content, self->deal_card);
+      gtk_widget_grab_focus (self->deal_card);
+      return;
+    }
+  if (vel_sidebar_model_get_n_customers (self->places) == 0)
+    {
+      show_welcome (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->content, "customers");
+  vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
 }
 
 static void
@@ -375,11 +413,40 @@ vel_book_view_show_customer (VelBookView *self,
       g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (self->content, self->card);
     }
+  remember_behind (self, self->card);
   vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
                           vel_customers_page_get_model (self->customers));
   gtk_stack_set_visible_child (self->content, self->card);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   gtk_widget_grab_focus (self->card);
+}
+
+/**
+ * vel_book_view_show_deal:
+ * @self: a view
+ * @id: a deal
+ *
+ * Shows the card of a deal.
+ */
+void
+vel_book_view_show_deal (VelBookView *self,
+                         gint64       id)
+{
+  g_return_if_fail (VEL_IS_BOOK_VIEW (self));
+
+  if (self->deal_card == NULL)
+    {
+      self->deal_card = vel_deal_card_new ();
+      g_object_bind_property (self, "sidebar-away", self->deal_card, "show-title-buttons", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (self->deal_card, "closed", G_CALLBACK (deal_closed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->content, self->deal_card);
+    }
+  remember_behind (self, self->deal_card);
+  vel_deal_card_show (VEL_DEAL_CARD (self->deal_card), self->book, id,
+                      self->deals != NULL ? vel_deals_page_get_around (VEL_DEALS_PAGE (self->deals), id) : NULL);
+  gtk_stack_set_visible_child (self->content, self->deal_card);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  gtk_widget_grab_focus (self->deal_card);
 }
 
 /**

@@ -21,4 +21,7 @@ void         vel_book_view_show_customer  (VelBookView *self,
                                            gint64       id);
 void         vel_book_view_toggle_sidebar (VelBookView *self);
 
+void         vel_book_view_show_deal     (VelBookView *self,
+                                          gint64       id);
+
 G_END_DECLS

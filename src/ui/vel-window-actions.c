@@ -195,7 +195,16 @@ static void
 deal_created_cb (VelWindow *self,
                  gint64     id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal", "x", id);
+  if (self->view != NULL)
+    vel_book_view_show_deal (self->view, id);
+}
+
+static void
+show_deal (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  deal_created_cb (VEL_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 /* For a customer, or 0, and in a stage, or 0. */
@@ -235,6 +244,7 @@ vel_window_follow_book (VelWindow *self,
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", book != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-customer", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-deal", book != NULL);
   if (book != NULL)
     {
       g_signal_connect_object (book, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
@@ -255,6 +265,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-customer", NULL, new_customer);
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer);
   gtk_widget_class_install_action (widget_class, "win.new-deal", "(xx)", new_deal);
+  gtk_widget_class_install_action (widget_class, "win.show-deal", "x", show_deal);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

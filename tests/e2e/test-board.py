@@ -212,6 +212,26 @@ class Board(driver.TestCase):
         self.assertEqual(self.deal('Depo')['status'], 'lost')
         self.close()
 
+    def test_card(self):
+        """Enter opens the card of the deal; back leads back to where it was opened."""
+        self.see_focus('Web sitesi')
+        self.press('Down', 'Return')
+        self.see(_('Deal'), 'Katalog')
+        self.picture('card')
+        self.press('alt+Left')
+        self.wait(lambda: self.all('list-item', re.compile('Katalog, .*')), 'the board')
+        self.see_focus('Katalog')
+        self.close()
+
+    def test_new(self):
+        """A deal that is added stands on its board."""
+        self.press('ctrl+shift+n')
+        self.window(_('New deal'))
+        self.picture('new')
+        self.press('Escape')
+        self.wait_alone()
+        self.close()
+
     def test_search(self):
         """What is not searched for is dimmed, and stays."""
         self.see_focus('Web sitesi')

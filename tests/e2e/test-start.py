@@ -140,7 +140,7 @@ class Arguments(driver.TestCase):
         self.assertRegex(said, r'^Velinimet \d+\.\d+\.\d+\n$')
         code, said = self.say('--help')
         self.assertEqual(code, 0)
-        self.assertIn(_('Show this page (customers)'), said)
+        self.assertIn(_('Show this page (customers, deals)'), said)
         code, said = self.say('--page', 'kitchen')
         self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'customers')) + '\n'))
         code, said = self.say('--kitchen')
