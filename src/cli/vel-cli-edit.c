@@ -70,7 +70,13 @@ vel_cli_add (VelCli  *self,
   /* Money that cannot be read makes no book. */
   if (!vel_cli_has_book (self) && !vel_cli_settings_read (self, entity, NULL, settings, error))
     return FALSE;
-  if (!vel_cli_open (self, !vel_cli_settings_have_custom (settings), error) || !vel_cli_settings_read (self, entity, NULL, settings, error))
+  if (vel_cli_settings_have_custom (settings) && !vel_cli_has_book (self))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                   _("There is no customer book yet, and so no own fields. Add a record without them first, or import a table."));
+      return FALSE;
+    }
+  if (!vel_cli_open (self, TRUE, error) || !vel_cli_settings_read (self, entity, NULL, settings, error))
     return FALSE;
   name = vel_cli_settings_text (settings, entity->name_field);
   change = vel_change_new (N_("Add %s"), name != NULL ? name : entity->name, NULL);

@@ -71,7 +71,6 @@ check_value (const VelEntity  *entity,
              GError          **error)
 {
   const VelField *field = setting->field;
-  g_autofree char *warning = NULL;
 
   if ((field->flags & VEL_FIELD_READ_ONLY) != 0)
     return vel_cli_fail (error, _("“%s” follows from other records, or from the time, and cannot be set."), field->name);
@@ -90,10 +89,39 @@ check_value (const VelEntity  *entity,
     }
   if (g_str_equal (field->name, "entity") && vel_cli_find_entity (setting->value.text, error) == NULL)
     return FALSE;
-  warning = vel_field_warn (field, &setting->value);
-  if (warning != NULL)
-    vel_cli_warn (warning);
   return TRUE;
+}
+
+/* Which of two sayings counts nobody could know; words can be added and taken away at once. */
+static gboolean
+check_once (GArray   *settings,
+            guint     last,
+            GError  **error)
+{
+  const Setting *setting = &g_array_index (settings, Setting, last);
+
+  for (guint i = 0; i < last; i++)
+    {
+      const Setting *other = &g_array_index (settings, Setting, i);
+
+      if (g_str_equal (other->name, setting->name) && (other->verb == SET || setting->verb == SET))
+        return vel_cli_fail (error, _("“%s” is given twice."), setting->name);
+    }
+  return TRUE;
+}
+
+/* What is doubtful is told once it is known that all can be read. */
+static void
+warn_of (GArray *settings)
+{
+  for (guint i = 0; i < settings->len; i++)
+    {
+      const Setting *setting = &g_array_index (settings, Setting, i);
+      g_autofree char *warning = is_custom (setting->name) ? NULL : vel_field_warn (setting->field, &setting->value);
+
+      if (warning != NULL)
+        vel_cli_warn (warning);
+    }
 }
 
 /* Reads FIELD=VALUE. Whether the book has an own field of that name is seen when it is open. */
@@ -161,9 +189,11 @@ vel_cli_settings_parse (const VelEntity  *entity,
   for (gsize i = 0; texts[i] != NULL; i++)
     {
       g_array_set_size (settings, i + 1);
-      if (!parse_setting (entity, texts[i], &g_array_index (settings, Setting, i), error))
+      if (!parse_setting (entity, texts[i], &g_array_index (settings, Setting, i), error) ||
+          !check_once (settings, i, error))
         return NULL;
     }
+  warn_of (settings);
   return g_steal_pointer (&settings);
 }
 

@@ -136,6 +136,16 @@ same_word (const char *a,
   return g_str_equal (left, right);
 }
 
+static char *
+list_choices (const VelField *field)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (const VelChoice *choice = field->choices; choice->key != NULL; choice++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _(choice->label));
+  return g_strdup (names->str);
+}
+
 static gboolean
 parse_choice (const VelField  *field,
               const char      *text,
@@ -143,6 +153,7 @@ parse_choice (const VelField  *field,
               GError         **error)
 {
   g_autofree char *shown = shorten (text);
+  g_autofree char *names = list_choices (field);
 
   for (const VelChoice *choice = field->choices; choice->key != NULL; choice++)
     if (same_word (text, choice->key) || same_word (text, choice->label) || same_word (text, _(choice->label)))
@@ -150,7 +161,7 @@ parse_choice (const VelField  *field,
         vel_value_set_text (value, choice->key);
         return TRUE;
       }
-  return fail (error, g_strdup_printf (_("“%s” is none of the choices."), shown));
+  return fail (error, g_strdup_printf (_("“%s” is none of the choices: %s."), shown, names));
 }
 
 static gboolean

@@ -61,6 +61,36 @@ class Help(program.TestCase):
             self.assertRegex(page, rf'(?m)^\.B[IR]? {command}\b')
 
 
+class Settings(program.TestCase):
+    """What is said of fields wrongly is refused with what could be said instead."""
+
+    def test_choices_are_named(self):
+        said = self.refused(2, 'add', 'customer', 'name=A', 'status=aktif')
+        self.assertIn('Potential, Active, Passive, Lost', said)
+
+    def test_given_twice(self):
+        self.assertIn('given twice', self.refused(2, 'add', 'customer', 'name=A', 'name=B'))
+        customer = self.add('A', 'tags=eski')['id']
+        self.done('set', 'customer', customer, 'tags+=yeni', 'tags-=eski')
+        self.assertEqual(self.done('show', 'customer', customer)['tags'], ['yeni'])
+
+    def test_doubts_come_last(self):
+        """Nothing is said to be kept that is refused for another field."""
+        self.assertNotIn('kept', self.refused(2, 'add', 'customer', 'name=A', 'iban=TR33', 'size=many'))
+
+    def test_own_fields_need_a_book(self):
+        self.assertIn('no own fields', self.refused(1, 'add', 'customer', 'name=A', 'custom.Renk=mavi'))
+
+    def test_labels_of_phones(self):
+        customer = self.add('A', 'phones=iş: 0212 345 67 89; cep: 0533 111 22 33; mobile: 0532 111 22 33')['id']
+        phones = self.done('show', 'customer', customer)['phones']
+        self.assertEqual([(phone['label'], phone['value']) for phone in phones],
+                         [('iş', '+902123456789'), ('cep', '+905331112233'), ('mobile', '+905321112233')])
+
+    def test_size(self):
+        self.assertIn('negative', self.refused(1, 'add', 'customer', 'name=A', 'size=-5'))
+
+
 class Usage(program.TestCase):
     def test_wrong_usage_is_2(self):
         self.add('Ayşe')
