@@ -173,7 +173,7 @@ read_values (gpointer       data,
                    _("“%s” is not a field of %s."), question->field, question->entity->name);
       return NULL;
     }
-  if (field != NULL && field->target != NULL)
+  if (field != NULL && field->target != NULL && field->derive != VEL_DERIVE_LINKED)
     sql = g_strdup_printf ("SELECT name FROM %s%s ORDER BY vel_fold (name)", field->target,
                            g_str_equal (field->to, "organisation") ? " WHERE kind = 'organisation'" : "");
   else if (field != NULL && field->type == VEL_FIELD_WORDS)

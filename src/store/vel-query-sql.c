@@ -199,6 +199,7 @@ add_compare (Builder          *self,
 {
   g_autofree char *expression = field_expression (self, filter->field, error);
   const char *value = filter->values != NULL && filter->values[0] != NULL ? filter->values[0] : "0";
+  g_autofree char *last_day = NULL;
   gint64 days_ago;
 
   if (expression == NULL)
@@ -231,6 +232,12 @@ add_compare (Builder          *self,
                  CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 1000000) * 24 * 60 * 60;
       g_string_append_printf (self->sql, "coalesce (%s, 0) %s ?%d", expression,
                               filter->op == VEL_FILTER_SILENT ? "<" : ">=", bind_integer (self, days_ago));
+      break;
+
+    case VEL_FILTER_DUE:
+      last_day = g_strdup_printf ("today+%d", (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 36500));
+      g_string_append_printf (self->sql, "coalesce (%s >= ?%d, 0)", expression, bind_text (self, resolve_day ("today")));
+      g_string_append_printf (self->sql, " AND %s <= ?%d", expression, bind_text (self, resolve_day (last_day)));
       break;
 
     case VEL_FILTER_ALL:
@@ -276,6 +283,7 @@ add_filter (Builder          *self,
     case VEL_FILTER_FROM:
     case VEL_FILTER_SILENT:
     case VEL_FILTER_WITHIN:
+    case VEL_FILTER_DUE:
       return add_compare (self, filter, error);
 
     default:

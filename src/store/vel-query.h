@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @VEL_FILTER_FROM: the field is the value or greater; days as above
  * @VEL_FILTER_SILENT: an instant that lies more than so many days back, or never was
  * @VEL_FILTER_WITHIN: an instant that lies at most so many days back
+ * @VEL_FILTER_DUE: a day from today on that lies at most so many days ahead
  */
 typedef enum
 {
@@ -33,7 +34,8 @@ typedef enum
   VEL_FILTER_BEFORE,
   VEL_FILTER_FROM,
   VEL_FILTER_SILENT,
-  VEL_FILTER_WITHIN
+  VEL_FILTER_WITHIN,
+  VEL_FILTER_DUE
 } VelFilterOp;
 
 /**

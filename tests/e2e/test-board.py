@@ -232,6 +232,23 @@ class Board(driver.TestCase):
         self.wait_alone()
         self.close()
 
+    def test_filter(self):
+        """The deals of one customer, and what they add up to; without the filter all are there again."""
+        self.add('Başka Ofis')
+        self.done('add', 'deal', 'title=Balkon', 'customer=Başka Ofis', 'stage=Meeting', 'amount=5000')
+        self.see_cards('Meeting', 'Balkon', 'Depo')
+        self.click_on('push-button', _('Add filter'))
+        self.click_on('push-button', _('Customer'))
+        self.click_on('check-box', 'Başka Ofis')
+        self.see_cards('Meeting', 'Balkon')
+        self.see_cards('Call')
+        self.press('Escape')
+        self.picture('filtered')
+        self.click_on('push-button', _('Remove filter'))
+        self.see_cards('Meeting', 'Balkon', 'Depo')
+        self.see_cards('Call', 'Web sitesi', 'Katalog', 'Tabela')
+        self.close()
+
     def test_search(self):
         """What is not searched for is dimmed, and stays."""
         self.see_focus('Web sitesi')

@@ -170,7 +170,7 @@ class List(driver.TestCase):
         # What all of them have from now on, taken back as one.
         before = self.cities()
         self.click_on('push-button', _('Edit those selected'))
-        self.window(_('Edit customers'))
+        self.window(_('Edit all'))
         self.wait_focus('combo-box', _('Field'))
         self.press('space')
         self.press(*['Down'] * BULK_CITY)

@@ -263,7 +263,7 @@ test_selection_survives (Fixture       *fixture,
   search (fixture, "Zeynep");
   wait_total (fixture, 1);
   vel_ui_wait_label (fixture->page, "1 selected");
-  activate (fixture, "customers.escape");
+  activate (fixture, "records.escape");
   g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (get_selection (fixture))));
 }
 
@@ -419,12 +419,12 @@ test_bulk_edit (Fixture       *fixture,
   const char * const after[] = { "Trabzon", "Trabzon", "Trabzon", "Bursa", NULL };
 
   select_customers (fixture, 0, 3);
-  activate (fixture, "customers.edit");
+  activate (fixture, "records.edit");
   g_assert_true (find_dialog (&dialog));
   vel_bulk_edit_choose (dialog, "city", "");
-  vel_ui_wait_label (dialog, "The field of 3 customers is emptied.");
+  vel_ui_wait_label (dialog, "The field of all 3 is emptied.");
   vel_bulk_edit_choose (dialog, "city", "Trabzon");
-  vel_ui_wait_label (dialog, "Is set for 3 customers.");
+  vel_ui_wait_label (dialog, "Is set for all 3.");
   gtk_widget_activate (vel_ui_find_button (dialog, "Apply"));
   vel_ui_wait (has_no_dialog, NULL);
   wait_held (fixture, "city", after);
@@ -447,7 +447,7 @@ test_bulk_delete (Fixture       *fixture,
                   gconstpointer  data)
 {
   select_customers (fixture, 1, 2);
-  activate (fixture, "customers.delete");
+  activate (fixture, "records.delete");
   wait_total (fixture, 2);
   g_assert_cmpint (get_id (fixture, 1), ==, fixture->ids[3]);
   vel_ui_wait_label (fixture->window, "Delete 2 customers");
@@ -476,13 +476,13 @@ test_bulk_tags (Fixture       *fixture,
   vel_change_add_word (change, &vel_customer_entity, fixture->ids[0], "tags", "loyal");
   commit (fixture->book, change);
   select_customers (fixture, 0, 2);
-  activate (fixture, "customers.tag");
+  activate (fixture, "records.tag");
   tick (fixture->page, "loyal");
   gtk_widget_activate (vel_ui_find_button (fixture->page, "Add"));
   wait_held (fixture, "tags", tagged);
   vel_ui_wait_label (fixture->window, "Tag 2 customers");
 
-  activate (fixture, "customers.tag");
+  activate (fixture, "records.tag");
   tick (fixture->page, "loyal");
   gtk_widget_activate (vel_ui_find_button (fixture->page, "Remove"));
   wait_held (fixture, "tags", untagged);
@@ -548,8 +548,8 @@ test_columns (Fixture       *fixture,
   VelWindow *other;
 
   g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 6);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.hide-column", "s", "phone"));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.move-column", "(si)", "status", -1));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "records.hide-column", "s", "phone"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "records.move-column", "(si)", "status", -1));
   g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 5);
   g_assert_cmpstr (get_title (columns, 1), ==, "Status");
   g_assert_cmpstr (get_title (columns, 2), ==, "City");
@@ -582,7 +582,7 @@ test_sort (Fixture       *fixture,
   g_autoptr(GtkColumnViewColumn) city = NULL;
 
   g_assert_cmpint (get_id (fixture, 2), ==, fixture->ids[2]);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.sort", "(sb)", "name", TRUE));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "records.sort", "(sb)", "name", TRUE));
   wait_place (fixture, 0, 3);
   g_assert_cmpint (get_id (fixture, 1), ==, fixture->ids[2]);
   sort = g_settings_get_string (fixture->settings, "customers-sort");
@@ -616,7 +616,7 @@ test_filter (Fixture       *fixture,
   wait_total (fixture, 3);
 
   /* It is kept by a name, and shown again by it. */
-  activate (fixture, "customers.save-filter");
+  activate (fixture, "records.save-filter");
   vel_ui_wait_label (bar, "Save");
   gtk_widget_activate (vel_ui_find_button (bar, "Save"));
   vel_ui_wait_label (fixture->window, "Save filter İzmir, Bursa · Silent for 90 days");
@@ -624,7 +624,7 @@ test_filter (Fixture       *fixture,
   ids = vel_book_find (fixture->book, query, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (ids->len, ==, 1);
-  activate (fixture, "customers.show-all");
+  activate (fixture, "records.show-all");
   wait_total (fixture, 4);
   g_assert_null (vel_ui_find_label (bar, "City: İzmir, Bursa"));
 }
@@ -660,7 +660,7 @@ test_update_filter (Fixture       *fixture,
   tick (bar, "İzmir");
   wait_total (fixture, 2);
   g_assert_null (vel_ui_find_button (fixture->page, "Update filter"));
-  activate (fixture, "customers.save-filter");
+  activate (fixture, "records.save-filter");
   vel_ui_wait_label (bar, "Save");
   gtk_widget_activate (vel_ui_find_button (bar, "Save"));
   vel_ui_wait (has_nothing_to_save, fixture);
@@ -674,7 +674,7 @@ test_update_filter (Fixture       *fixture,
   vel_ui_wait_label (sidebar, "1");
 
   /* The order is part of it once it is not the usual one. */
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customers.sort", "(sb)", "city", TRUE));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "records.sort", "(sb)", "city", TRUE));
   g_assert_null (vel_ui_find_button (fixture->page, "Update filter"));
 
   /* What comes back by an undo is not what is shown. */
@@ -682,7 +682,7 @@ test_update_filter (Fixture       *fixture,
   g_assert_nonnull (undone);
   vel_ui_wait_label (bar, "Update filter");
   vel_ui_wait_label (sidebar, "2");
-  activate (fixture, "customers.show-all");
+  activate (fixture, "records.show-all");
   vel_ui_wait (has_nothing_to_save, fixture);
 }
 
@@ -722,9 +722,9 @@ test_many (Fixture       *fixture,
   commit (fixture->book, change);
   wait_total (fixture, 3004);
   vel_ui_wait_label (fixture->page, "3,004 customers");
-  activate (fixture, "customers.select-all");
+  activate (fixture, "records.select-all");
   vel_ui_wait_label (fixture->page, "3,004 selected");
-  activate (fixture, "customers.delete");
+  activate (fixture, "records.delete");
   vel_ui_wait_label (fixture->window, "Delete 3,004 customers");
   gtk_widget_activate (vel_ui_find_button (fixture->window, "Undo"));
   wait_total (fixture, 3004);

@@ -25,7 +25,7 @@ struct _VelCustomersList
 
   GtkColumnView     *view;
   GSettings         *settings;  /* (owned) */
-  VelCustomerFields *fields;    /* (owned) (nullable) */
+  VelEntityFields *fields;    /* (owned) (nullable) */
   GPtrArray         *columns;   /* (owned) (element-type Column): all that were ever shown */
 
   const char        *asked;     /* (nullable): the field of the column that was asked to compare */
@@ -171,11 +171,11 @@ make_header_menu (const char *field)
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) order = g_menu_new ();
   g_autoptr(GMenu) place = g_menu_new ();
-  g_autofree char *up = g_action_print_detailed_name ("customers.sort", g_variant_new ("(sb)", field, FALSE));
-  g_autofree char *down = g_action_print_detailed_name ("customers.sort", g_variant_new ("(sb)", field, TRUE));
-  g_autofree char *left = g_action_print_detailed_name ("customers.move-column", g_variant_new ("(si)", field, -1));
-  g_autofree char *right = g_action_print_detailed_name ("customers.move-column", g_variant_new ("(si)", field, 1));
-  g_autofree char *hide = g_action_print_detailed_name ("customers.hide-column", g_variant_new_string (field));
+  g_autofree char *up = g_action_print_detailed_name ("records.sort", g_variant_new ("(sb)", field, FALSE));
+  g_autofree char *down = g_action_print_detailed_name ("records.sort", g_variant_new ("(sb)", field, TRUE));
+  g_autofree char *left = g_action_print_detailed_name ("records.move-column", g_variant_new ("(si)", field, -1));
+  g_autofree char *right = g_action_print_detailed_name ("records.move-column", g_variant_new ("(si)", field, 1));
+  g_autofree char *hide = g_action_print_detailed_name ("records.hide-column", g_variant_new_string (field));
 
   g_menu_append (order, _("Sort _ascending"), up);
   g_menu_append (order, _("Sort _descending"), down);
@@ -225,10 +225,10 @@ get_wanted (VelCustomersList *self)
   GPtrArray *wanted = g_ptr_array_new ();
 
   if (!g_strv_contains ((const char * const *) names, "name"))
-    g_ptr_array_add (wanted, vel_customer_fields_find (self->fields, "name"));
+    g_ptr_array_add (wanted, vel_entity_fields_find (self->fields, "name"));
   for (guint i = 0; names[i] != NULL; i++)
     {
-      VelListedField *field = vel_customer_fields_find (self->fields, names[i]);
+      VelListedField *field = vel_entity_fields_find (self->fields, names[i]);
 
       if (field != NULL && vel_listed_field_has (field, VEL_FIELD_COLUMN) && !g_ptr_array_find (wanted, field, NULL))
         g_ptr_array_add (wanted, field);
@@ -393,7 +393,7 @@ vel_customers_list_init (VelCustomersList *self)
  */
 void
 vel_customers_list_set_fields (VelCustomersList  *self,
-                               VelCustomerFields *fields)
+                               VelEntityFields *fields)
 {
   g_return_if_fail (VEL_IS_CUSTOMERS_LIST (self));
   g_return_if_fail (self->fields == NULL);

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "vel-customer-fields.h"
+#include "vel-entity-fields.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VelCustomersList, vel_customers_list, VEL, CUSTOMERS_LIST, AdwBin)
 
 void       vel_customers_list_set_fields (VelCustomersList  *self,
-                                          VelCustomerFields *fields);
+                                          VelEntityFields *fields);
 void       vel_customers_list_set_model  (VelCustomersList  *self,
                                           GtkSelectionModel *model);
 void       vel_customers_list_set_order  (VelCustomersList  *self,

@@ -123,19 +123,19 @@ hide (GtkWidget  *widget,
 void
 vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "customers.retry", NULL, retry);
-  gtk_widget_class_install_action (widget_class, "customers.show-all", NULL, show_all);
-  gtk_widget_class_install_action (widget_class, "customers.save-filter", NULL, save_filter);
-  gtk_widget_class_install_action (widget_class, "customers.update-filter", NULL, update_filter);
-  gtk_widget_class_install_action (widget_class, "customers.search", NULL, search);
-  gtk_widget_class_install_action (widget_class, "customers.escape", NULL, escape);
-  gtk_widget_class_install_action (widget_class, "customers.sort", "(sb)", sort);
-  gtk_widget_class_install_action (widget_class, "customers.move-column", "(si)", move);
-  gtk_widget_class_install_action (widget_class, "customers.hide-column", "s", hide);
+  gtk_widget_class_install_action (widget_class, "records.retry", NULL, retry);
+  gtk_widget_class_install_action (widget_class, "records.show-all", NULL, show_all);
+  gtk_widget_class_install_action (widget_class, "records.save-filter", NULL, save_filter);
+  gtk_widget_class_install_action (widget_class, "records.update-filter", NULL, update_filter);
+  gtk_widget_class_install_action (widget_class, "records.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "records.escape", NULL, escape);
+  gtk_widget_class_install_action (widget_class, "records.sort", "(sb)", sort);
+  gtk_widget_class_install_action (widget_class, "records.move-column", "(si)", move);
+  gtk_widget_class_install_action (widget_class, "records.hide-column", "s", hide);
 
   vel_customers_page_class_install_selection (widget_class);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "customers.escape", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "records.escape", NULL);
 }
 
 /* Lets a search begin from anywhere in the window while the page is shown. */
@@ -147,7 +147,7 @@ vel_customers_page_watch_keys (VelCustomersPage *self)
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("customers.search")));
+                                                          gtk_named_action_new ("records.search")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -159,9 +159,9 @@ vel_customers_page_update_actions (VelCustomersPage *self)
   const gboolean can_save = can_write && vel_customers_page_is_filtered (self) && !vel_customers_page_is_as_saved (self);
   const gboolean can_update = can_save && self->saved != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customers.save-filter", can_save);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.save-filter", can_save);
   gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), can_save);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customers.update-filter", can_update);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.update-filter", can_update);
   gtk_widget_set_visible (vel_filter_bar_get_update (self->filter_bar), can_update);
   vel_customers_page_show_selection (self);
 }

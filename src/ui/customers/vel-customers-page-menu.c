@@ -173,7 +173,7 @@ make_menu_cb (GtkMenuButton *button,
   g_menu_append (views, _("As _cards"), "page-settings.customers-view::cards");
   g_menu_append_submenu (lists, _("_Order"), G_MENU_MODEL (order));
   g_menu_append_submenu (lists, _("C_olumns"), G_MENU_MODEL (columns));
-  g_menu_append (rest, _("_Select all"), "customers.select-all");
+  g_menu_append (rest, _("_Select all"), "records.select-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (lists));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "vel-customer-fields.h"
+#include "vel-entity-fields.h"
 #include "vel-customers-grid.h"
 #include "vel-customers-list.h"
 #include "vel-customers-page.h"
@@ -19,7 +19,7 @@ struct _VelCustomersPage
   VelBook           *book;         /* (owned) (nullable) */
   VelQueryModel     *model;        /* (owned) (nullable) */
   VelIdSelection    *selection;    /* (owned) (nullable) */
-  VelCustomerFields *fields;       /* (owned) (nullable) */
+  VelEntityFields *fields;       /* (owned) (nullable) */
   GSettings         *settings;     /* (owned) */
 
   VelFilter         *filter;       /* (owned): all of what is in it holds */

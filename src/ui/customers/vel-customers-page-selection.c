@@ -9,6 +9,7 @@
 #include "vel-bulk-edit.h"
 #include "vel-bulk-tags.h"
 #include "vel-bulk.h"
+#include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-row-cell.h"
 
@@ -58,7 +59,7 @@ delete (GtkWidget  *widget,
 {
   VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
   g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
-  g_autoptr(VelChange) change = vel_bulk_delete (self->book, ids);
+  g_autoptr(VelChange) change = vel_bulk_delete (self->book, &vel_customer_entity, ids);
 
   vel_doing_commit (widget, self->book, change, TRUE);
 }
@@ -93,7 +94,7 @@ make_tags_cb (GtkMenuButton *button,
   if (get_n_selected (self) == 0)
     return;
   ids = vel_id_selection_dup_ids (self->selection);
-  gtk_menu_button_set_popover (button, vel_bulk_tags_new (self->book, ids));
+  gtk_menu_button_set_popover (button, vel_bulk_tags_new (self->book, &vel_customer_entity, ids));
 }
 
 static void
@@ -183,7 +184,7 @@ vel_customers_page_watch_selection (VelCustomersPage *self)
   /* Here and not in the whole page, for in the search entry the key deletes a letter. */
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
-                                                          gtk_named_action_new ("customers.delete")));
+                                                          gtk_named_action_new ("records.delete")));
   gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
 }
 
@@ -209,22 +210,22 @@ vel_customers_page_show_selection (VelCustomersPage *self)
     make_bar (self);
   if (self->selection_bar != NULL)
     vel_selection_bar_show (self->selection_bar, n_selected, can_write);
-  gtk_widget_action_set_enabled (widget, "customers.open", n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "customers.unselect", n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "customers.edit", n_selected > 0 && can_write);
-  gtk_widget_action_set_enabled (widget, "customers.tag", n_selected > 0 && can_write);
-  gtk_widget_action_set_enabled (widget, "customers.delete", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "records.open", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "records.unselect", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "records.edit", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "records.tag", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "records.delete", n_selected > 0 && can_write);
 }
 
 void
 vel_customers_page_class_install_selection (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "customers.open", NULL, open_customer);
-  gtk_widget_class_install_action (widget_class, "customers.edit", NULL, edit);
-  gtk_widget_class_install_action (widget_class, "customers.tag", NULL, tag);
-  gtk_widget_class_install_action (widget_class, "customers.delete", NULL, delete);
-  gtk_widget_class_install_action (widget_class, "customers.select-all", NULL, select_all);
-  gtk_widget_class_install_action (widget_class, "customers.unselect", NULL, unselect);
+  gtk_widget_class_install_action (widget_class, "records.open", NULL, open_customer);
+  gtk_widget_class_install_action (widget_class, "records.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "records.tag", NULL, tag);
+  gtk_widget_class_install_action (widget_class, "records.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "records.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "records.unselect", NULL, unselect);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);

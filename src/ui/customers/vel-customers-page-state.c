@@ -126,10 +126,10 @@ typedef struct
 
 static const Status statuses[] = {
   { "nothing", "edit-find-symbolic", N_("No customer is like that"),
-    N_("Look for something else, or show all customers again."), "customers.show-all", N_("_Show all customers") },
+    N_("Look for something else, or show all customers again."), "records.show-all", N_("_Show all customers") },
   { "empty", "vel-customers-symbolic", N_("No customers yet"),
     N_("All whom you add or import stand here."), "win.new-customer", N_("_Add the first customer") },
-  { "error", "dialog-warning-symbolic", N_("The customers cannot be shown"), NULL, "customers.retry", N_("_Try again") },
+  { "error", "dialog-warning-symbolic", N_("The customers cannot be shown"), NULL, "records.retry", N_("_Try again") },
 };
 
 static GtkWidget *

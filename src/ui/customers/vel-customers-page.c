@@ -123,7 +123,7 @@ sort_setting_changed_cb (VelCustomersPage *self)
   const gboolean descending = *sort == '-';
   const char *field = sort + descending;
 
-  if (*field == '\0' || (self->fields != NULL && vel_customer_fields_find (self->fields, field) == NULL))
+  if (*field == '\0' || (self->fields != NULL && vel_entity_fields_find (self->fields, field) == NULL))
     field = "name";
   vel_customers_page_set_order (self, field, descending);
 }
@@ -456,7 +456,7 @@ vel_customers_page_set_book (VelCustomersPage *self,
   g_return_if_fail (self->book == NULL);
 
   self->book = g_object_ref (book);
-  self->fields = vel_customer_fields_new (book);
+  self->fields = vel_entity_fields_new (book, &vel_customer_entity);
   vel_customers_list_set_fields (self->list, self->fields);
   vel_filter_bar_set_fields (self->filter_bar, book, self->fields);
   sort_setting_changed_cb (self);

@@ -9,8 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "vel-board.h"
+#include "vel-deal.h"
 #include "vel-doing.h"
+#include "vel-entity-fields.h"
 #include "vel-error-text.h"
+#include "vel-filter-bar.h"
 #include "vel-money.h"
 #include "vel-pipeline.h"
 #include "vel-query-model.h"
@@ -26,6 +29,7 @@ struct _VelDealsPage
   VelNarrowBin    parent_instance;
 
   VelBook        *book;                 /* (owned) (nullable) */
+  VelEntityFields *fields;              /* (owned) (nullable) */
   VelQueryModel  *pipelines;            /* (owned) (nullable) */
   gint64          pipeline;
   GSettings      *settings;             /* (owned) */
@@ -37,6 +41,8 @@ struct _VelDealsPage
   GtkEditable    *search_entry;
   GtkLabel       *summary;
   VelBoard       *board;
+  VelFilterBar   *filter_bar;
+  GtkOrientable  *bar;
 };
 
 enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, N_PROPS };
@@ -161,6 +167,24 @@ vel_deals_page_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* In a narrow window the figures stand below the filters. */
+static void
+narrow_changed_cb (VelDealsPage *self)
+{
+  const gboolean narrow = vel_narrow_bin_is_narrow (VEL_NARROW_BIN (self));
+
+  gtk_orientable_set_orientation (self->bar, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_xalign (self->summary, narrow ? 0 : 1);
+}
+
+static void
+filter_changed_cb (VelDealsPage *self)
+{
+  g_autoptr(VelFilter) filter = vel_filter_bar_dup_filter (self->filter_bar);
+
+  vel_board_set_filter (self->board, filter->children->len > 0 ? filter : NULL);
+}
+
 static void
 search_changed_cb (VelDealsPage *self)
 {
@@ -175,6 +199,7 @@ vel_deals_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_DEALS_PAGE);
   g_clear_object (&self->pipelines);
+  g_clear_object (&self->fields);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
 
@@ -241,6 +266,7 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VEL_TYPE_BOARD);
+  g_type_ensure (VEL_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/deals/vel-deals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, pipeline_button);
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, search_button);
@@ -248,7 +274,10 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, summary);
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, board);
+  gtk_widget_class_bind_template_child (widget_class, VelDealsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, VelDealsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, figures_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "deals.pipeline", "x", choose_pipeline);
   gtk_widget_class_install_action (widget_class, "deals.search", NULL, start_search);
@@ -260,6 +289,10 @@ vel_deals_page_init (VelDealsPage *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A filter of the board is not kept with a name. */
+  gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), FALSE);
+  gtk_widget_set_visible (vel_filter_bar_get_update (self->filter_bar), FALSE);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }
 
@@ -281,6 +314,8 @@ vel_deals_page_set_book (VelDealsPage *self,
 
   self->book = g_object_ref (book);
   vel_board_set_book (self->board, book);
+  self->fields = vel_entity_fields_new (book, &vel_deal_entity);
+  vel_filter_bar_set_fields (self->filter_bar, book, self->fields);
   in_use = vel_filter_new (VEL_FILTER_IS_NOT, "archived", archived);
   query = vel_query_new (&vel_pipeline_entity, in_use, NULL, "position", FALSE);
   self->pipelines = vel_query_model_new (book, query);

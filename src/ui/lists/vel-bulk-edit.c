@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "vel-bulk.h"
-#include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-item.h"
 #include "vel-number.h"
@@ -18,7 +17,7 @@
 /**
  * VelBulkEdit:
  *
- * Sets one field of many customers to one value. Words are added to what is
+ * Sets one field of many records to one value. Words are added to what is
  * there; everything else takes its place, and nothing typed empties the field.
  * What cannot be saved stays as it was typed.
  */
@@ -27,6 +26,7 @@ struct _VelBulkEdit
   AdwWindow            parent_instance;
 
   VelBook             *book;     /* (owned) */
+  const VelEntity *entity;
   GArray              *ids;      /* (owned) (element-type gint64) */
   VelSuggest          *suggest;  /* (nullable): of the field that is chosen */
 
@@ -66,13 +66,13 @@ show_consequence (VelBulkEdit *self)
   if (field == NULL)
     return;
   if (is_words)
-    said = g_strdup_printf (ngettext ("Is added to %s customer. Commas separate several.",
-                                      "Is added to %s customers. Commas separate several.", self->ids->len), number);
+    said = g_strdup_printf (ngettext ("Is added to %s of them. Commas separate several.",
+                                      "Is added to all %s. Commas separate several.", self->ids->len), number);
   else if (field->type != VEL_FIELD_CHOICE && *text == '\0')
-    said = g_strdup_printf (ngettext ("The field of %s customer is emptied.",
-                                      "The field of %s customers is emptied.", self->ids->len), number);
+    said = g_strdup_printf (ngettext ("The field of %s of them is emptied.",
+                                      "The field of all %s is emptied.", self->ids->len), number);
   else
-    said = g_strdup_printf (ngettext ("Is set for %s customer.", "Is set for %s customers.", self->ids->len), number);
+    said = g_strdup_printf (ngettext ("Is set for %s of them.", "Is set for all %s.", self->ids->len), number);
   adw_preferences_group_set_description (self->group, said);
   gtk_widget_set_sensitive (self->apply, !is_words || *text != '\0');
 }
@@ -116,7 +116,7 @@ field_changed_cb (VelBulkEdit *self)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->text_row), "");
       self->suggest = vel_suggest_new (self->text_row, GTK_EDITABLE (self->text_row), TRUE);
-      vel_suggestions_follow (self->suggest, self->book, &vel_customer_entity, field->name, NULL, NULL);
+      vel_suggestions_follow (self->suggest, self->book, self->entity, field->name, NULL, NULL);
     }
   show_consequence (self);
 }
@@ -154,7 +154,7 @@ make_change (VelBulkEdit  *self,
   if (field->type == VEL_FIELD_CHOICE)
     {
       vel_value_set_text (&value, field->choices[adw_combo_row_get_selected (self->choice_row)].key);
-      return vel_bulk_set (self->book, self->ids, field->name, &value);
+      return vel_bulk_set (self->book, self->entity, self->ids, field->name, &value);
     }
   if (!vel_field_parse (field, text, &value, error))
     return NULL;
@@ -162,9 +162,9 @@ make_change (VelBulkEdit  *self,
     {
       g_auto(GStrv) words = vel_words_parse (value.kind == VEL_VALUE_TEXT ? value.text : NULL);
 
-      return vel_bulk_add_words (self->book, self->ids, field->name, (const char * const *) words);
+      return vel_bulk_add_words (self->book, self->entity, self->ids, field->name, (const char * const *) words);
     }
-  return vel_bulk_set (self->book, self->ids, field->name, &value);
+  return vel_bulk_set (self->book, self->entity, self->ids, field->name, &value);
 }
 
 static void
@@ -232,26 +232,27 @@ vel_bulk_edit_init (VelBulkEdit *self)
  * vel_bulk_edit_present:
  * @parent: a widget in the window that it stands before
  * @book: a book
- * @fields: the fields of its customers
- * @ids: (element-type gint64): the customers to edit
+ * @fields: the fields of its records
+ * @ids: (element-type gint64): the records to edit
  *
- * Lets the user set a field of many customers.
+ * Lets the user set a field of many records.
  *
  * Returns: (transfer none): the dialog
  */
 VelBulkEdit *
 vel_bulk_edit_present (GtkWidget         *parent,
                        VelBook           *book,
-                       VelCustomerFields *fields,
+                       VelEntityFields *fields,
                        GArray            *ids)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
   VelBulkEdit *self = g_object_new (VEL_TYPE_BULK_EDIT,
                                     "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
-  g_autoptr(GListModel) model = vel_customer_fields_dup (fields, VEL_FIELD_BULK);
+  g_autoptr(GListModel) model = vel_entity_fields_dup (fields, VEL_FIELD_BULK);
   g_autoptr(GtkExpression) label = gtk_property_expression_new (VEL_TYPE_LISTED_FIELD, NULL, "label");
 
   self->book = g_object_ref (book);
+  self->entity = vel_entity_fields_get_entity (fields);
   self->ids = g_array_ref (ids);
   adw_combo_row_set_expression (self->field_row, label);
   adw_combo_row_set_model (self->field_row, model);

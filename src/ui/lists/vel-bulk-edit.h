@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "vel-customer-fields.h"
+#include "vel-entity-fields.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (VelBulkEdit, vel_bulk_edit, VEL, BULK_EDIT, AdwWindow)
 
 VelBulkEdit *vel_bulk_edit_present (GtkWidget         *parent,
                                     VelBook           *book,
-                                    VelCustomerFields *fields,
+                                    VelEntityFields *fields,
                                     GArray            *ids);
 void         vel_bulk_edit_choose  (VelBulkEdit       *self,
                                     const char        *field,

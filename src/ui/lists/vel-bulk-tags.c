@@ -9,20 +9,20 @@
 #include <glib/gi18n.h>
 
 #include "vel-bulk.h"
-#include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-value-list.h"
 
 /**
  * VelBulkTags:
  *
- * Where tags are chosen that many customers are to get, or to lose.
+ * Where tags are chosen that many records are to get, or to lose.
  */
 struct _VelBulkTags
 {
   GtkPopover    parent_instance;
 
   VelBook      *book;         /* (owned) */
+  const VelEntity *entity;
   GArray       *ids;          /* (owned) (element-type gint64) */
   GCancellable *cancellable;  /* (owned) */
 
@@ -62,7 +62,7 @@ static void
 add_cb (VelBulkTags *self)
 {
   g_auto(GStrv) words = vel_value_list_dup_selected (self->values);
-  g_autoptr(VelChange) change = vel_bulk_add_words (self->book, self->ids, "tags", (const char * const *) words);
+  g_autoptr(VelChange) change = vel_bulk_add_words (self->book, self->entity, self->ids, "tags", (const char * const *) words);
 
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -72,7 +72,7 @@ static void
 remove_cb (VelBulkTags *self)
 {
   g_auto(GStrv) words = vel_value_list_dup_selected (self->values);
-  g_autoptr(VelChange) change = vel_bulk_remove_words (self->book, self->ids, "tags", (const char * const *) words);
+  g_autoptr(VelChange) change = vel_bulk_remove_words (self->book, self->entity, self->ids, "tags", (const char * const *) words);
 
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -130,9 +130,9 @@ vel_bulk_tags_init (VelBulkTags *self)
   self->cancellable = g_cancellable_new ();
   self->values = VEL_VALUE_LIST (vel_value_list_new (TRUE, TRUE));
   g_signal_connect_object (self->values, "changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
-  /* Translators: a button; the tags chosen above are taken away from the customers */
+  /* Translators: a button; the tags chosen above are taken away */
   self->remove = make_button (self, _("_Remove"), G_CALLBACK (remove_cb));
-  /* Translators: a button; the tags chosen above are put on the customers */
+  /* Translators: a button; the tags chosen above are put on them */
   self->add = make_button (self, _("_Add"), G_CALLBACK (add_cb));
   gtk_widget_add_css_class (self->add, "suggested-action");
   gtk_box_append (GTK_BOX (buttons), self->remove);
@@ -149,19 +149,22 @@ vel_bulk_tags_init (VelBulkTags *self)
 /**
  * vel_bulk_tags_new:
  * @book: a book
- * @ids: (element-type gint64): customers of it
+ * @entity: what the records are
+ * @ids: (element-type gint64): records of it
  *
  * Returns: (transfer floating): a popover to choose tags for them
  */
 GtkWidget *
-vel_bulk_tags_new (VelBook *book,
-                   GArray  *ids)
+vel_bulk_tags_new (VelBook         *book,
+                   const VelEntity *entity,
+                   GArray          *ids)
 {
   VelBulkTags *self = g_object_new (VEL_TYPE_BULK_TAGS, NULL);
 
   self->book = g_object_ref (book);
+  self->entity = entity;
   self->ids = g_array_ref (ids);
   vel_value_list_show (self->values);
-  vel_book_values_async (book, &vel_customer_entity, "tags", self->cancellable, values_read_cb, g_object_ref (self));
+  vel_book_values_async (book, entity, "tags", self->cancellable, values_read_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

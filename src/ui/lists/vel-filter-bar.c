@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vel-customer.h"
 #include "vel-filter-editor.h"
 #include "vel-filter-words.h"
 #include "vel-wrap-layout.h"
@@ -24,7 +23,7 @@ struct _VelFilterBar
   AdwBin             parent_instance;
 
   VelBook           *book;    /* (owned) (nullable) */
-  VelCustomerFields *fields;  /* (owned) (nullable) */
+  VelEntityFields *fields;  /* (owned) (nullable) */
   GPtrArray         *chips;   /* (owned) (element-type Chip) */
 
   GtkBox            *box;
@@ -64,9 +63,10 @@ free_chip (gpointer data)
 static void
 show_chip (Chip *chip)
 {
+  const VelEntity *entity = vel_entity_fields_get_entity (chip->bar->fields);
   g_autofree char *text = chip->filter != NULL
-                            ? vel_filter_words_say (&vel_customer_entity, chip->filter)
-                            : g_strdup_printf ("%s: …", vel_filter_words_field (&vel_customer_entity, chip->field));
+                            ? vel_filter_words_say (entity, chip->filter)
+                            : g_strdup_printf ("%s: …", vel_filter_words_field (entity, chip->field));
 
   gtk_label_set_text (GTK_LABEL (chip->label), text);
   gtk_widget_set_tooltip_text (chip->button, text);
@@ -160,13 +160,13 @@ make_editor_cb (GtkMenuButton *button,
 {
   Chip *chip = user_data;
   VelFilterBar *self = chip->bar;
-  VelListedField *field = chip->field != NULL ? vel_customer_fields_find (self->fields, chip->field) : NULL;
+  VelListedField *field = chip->field != NULL ? vel_entity_fields_find (self->fields, chip->field) : NULL;
   GtkWidget *editor;
 
   if (field == NULL || gtk_menu_button_get_popover (button) != NULL ||
-      (chip->filter != NULL && !vel_filter_editor_can_edit (&vel_customer_entity, field, chip->filter)))
+      (chip->filter != NULL && !vel_filter_editor_can_edit (vel_entity_fields_get_entity (self->fields), field, chip->filter)))
     return;
-  editor = vel_filter_editor_new (self->book, &vel_customer_entity, field, chip->filter);
+  editor = vel_filter_editor_new (self->book, vel_entity_fields_get_entity (self->fields), field, chip->filter);
   g_signal_connect_object (editor, "changed", G_CALLBACK (editor_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (editor, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, editor);
@@ -239,7 +239,7 @@ make_fields_cb (GtkMenuButton *button,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   if (self->fields == NULL)
     return;
-  fields = vel_customer_fields_dup (self->fields, VEL_FIELD_FILTER);
+  fields = vel_entity_fields_dup (self->fields, VEL_FIELD_FILTER);
   for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
     {
       g_autoptr(VelListedField) field = g_list_model_get_item (fields, i);
@@ -315,11 +315,11 @@ vel_filter_bar_init (VelFilterBar *self)
   gtk_box_append (self->box, self->add);
   self->update = gtk_button_new_with_mnemonic (_("_Update filter"));
   gtk_widget_set_tooltip_text (self->update, _("Let the saved filter be what is shown now"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->update), "customers.update-filter");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->update), "records.update-filter");
   gtk_widget_add_css_class (self->update, "flat");
   gtk_box_append (self->box, self->update);
   self->save = gtk_button_new_with_mnemonic (_("_Save filter…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), "customers.save-filter");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), "records.save-filter");
   gtk_widget_add_css_class (self->save, "flat");
   gtk_box_append (self->box, self->save);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
@@ -334,7 +334,7 @@ vel_filter_bar_init (VelFilterBar *self)
 void
 vel_filter_bar_set_fields (VelFilterBar      *self,
                            VelBook           *book,
-                           VelCustomerFields *fields)
+                           VelEntityFields *fields)
 {
   g_return_if_fail (VEL_IS_FILTER_BAR (self));
   g_return_if_fail (self->book == NULL);

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "vel-customer-fields.h"
+#include "vel-entity-fields.h"
 #include "vel-query.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VelFilterBar, vel_filter_bar, VEL, FILTER_BAR, AdwBin)
 
 void       vel_filter_bar_set_fields   (VelFilterBar      *self,
                                         VelBook           *book,
-                                        VelCustomerFields *fields);
+                                        VelEntityFields *fields);
 void       vel_filter_bar_set_filter   (VelFilterBar      *self,
                                         const VelFilter   *filter);
 VelFilter *vel_filter_bar_dup_filter   (VelFilterBar      *self);

@@ -33,6 +33,9 @@ struct _VelFilterEditor
   GtkCheckButton  *before;       /* (nullable): longer ago than some days */
   GtkCheckButton  *within;       /* (nullable): in the last days */
   GtkCheckButton  *never;        /* (nullable) */
+  GtkCheckButton  *gone;
+  GtkCheckButton  *due;
+  GtkSpinButton   *due_days;
   GtkSpinButton   *before_days;  /* (nullable) */
   GtkSpinButton   *within_days;  /* (nullable) */
 };
@@ -43,6 +46,8 @@ static guint signals[N_SIGNALS];
 
 /* Where a user begins to choose. */
 #define USUAL_SILENCE 90
+#define TODAY "today"
+
 #define USUAL_WITHIN  30
 
 G_DEFINE_FINAL_TYPE (VelFilterEditor, vel_filter_editor, GTK_TYPE_POPOVER)
@@ -133,6 +138,23 @@ add_time (VelFilterEditor *self)
   gtk_box_append (self->box, GTK_WIDGET (self->never));
 }
 
+/* Days that have gone by, that are near, or that nobody has named. */
+static void
+add_day (VelFilterEditor *self)
+{
+  /* Translators: a filter by day, as in "Expected close: gone by" */
+  self->gone = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("Gone by")));
+  /* Translators: a filter by day, followed by a number of days */
+  self->due = add_days (self, _("In the next"), USUAL_WITHIN, &self->due_days);
+  self->never = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("(nothing given)")));
+  gtk_check_button_set_group (self->gone, self->due);
+  gtk_check_button_set_group (self->never, self->due);
+  g_signal_connect_object (self->gone, "toggled", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->never, "toggled", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (self->box, GTK_WIDGET (self->gone));
+  gtk_box_append (self->box, GTK_WIDGET (self->never));
+}
+
 static void
 add_text (VelFilterEditor *self)
 {
@@ -171,6 +193,12 @@ show_filter (VelFilterEditor *self,
   else if (filter->op == VEL_FILTER_EMPTY)
     {
       gtk_check_button_set_active (self->never, TRUE);
+    }
+  else if (self->due != NULL)
+    {
+      gtk_check_button_set_active (filter->op == VEL_FILTER_DUE ? self->due : self->gone, TRUE);
+      if (filter->op == VEL_FILTER_DUE)
+        gtk_spin_button_set_value (self->due_days, get_days (filter));
     }
   else
     {
@@ -257,13 +285,23 @@ vel_filter_editor_new (VelBook         *book,
     add_text (self);
   else if (what->type == VEL_FIELD_DATE_TIME)
     add_time (self);
+  else if (what->type == VEL_FIELD_DATE)
+    add_day (self);
   else
     add_values (self);
   if (filter != NULL)
     show_filter (self, filter);
   else if (self->before != NULL)
     gtk_check_button_set_active (self->before, TRUE);
+  else if (self->due != NULL)
+    gtk_check_button_set_active (self->due, TRUE);
   return GTK_WIDGET (self);
+}
+
+static gboolean
+is_gone_by (const VelFilter *filter)
+{
+  return filter->op == VEL_FILTER_BEFORE && filter->values != NULL && g_strcmp0 (filter->values[0], TODAY) == 0;
 }
 
 /**
@@ -287,6 +325,8 @@ vel_filter_editor_can_edit (const VelEntity *entity,
     return filter->op == VEL_FILTER_CONTAINS && filter->values != NULL && g_strv_length (filter->values) == 1;
   if (what->type == VEL_FIELD_DATE_TIME)
     return filter->op == VEL_FILTER_SILENT || filter->op == VEL_FILTER_WITHIN || filter->op == VEL_FILTER_EMPTY;
+  if (what->type == VEL_FIELD_DATE)
+    return filter->op == VEL_FILTER_DUE || filter->op == VEL_FILTER_EMPTY || is_gone_by (filter);
   return filter->op == VEL_FILTER_EMPTY || (filter->op == VEL_FILTER_IS && filter->values != NULL);
 }
 
@@ -310,6 +350,7 @@ dup_days (VelFilterEditor *self,
 VelFilter *
 vel_filter_editor_dup_filter (VelFilterEditor *self)
 {
+  const char * const today[] = { TODAY, NULL };
   const char *field;
 
   g_return_val_if_fail (VEL_IS_FILTER_EDITOR (self), NULL);
@@ -327,9 +368,17 @@ vel_filter_editor_dup_filter (VelFilterEditor *self)
 
       return *values[0] != '\0' ? vel_filter_new (VEL_FILTER_CONTAINS, field, values) : NULL;
     }
+  if (self->due != NULL && gtk_check_button_get_active (self->due))
+    return dup_days (self, VEL_FILTER_DUE, self->due_days);
+  if (self->gone != NULL && gtk_check_button_get_active (self->gone))
+    return vel_filter_new (VEL_FILTER_BEFORE, field, today);
+  if (gtk_check_button_get_active (self->never))
+    return vel_filter_new (VEL_FILTER_EMPTY, field, NULL);
+  if (self->before == NULL)
+    return NULL;
   if (gtk_check_button_get_active (self->before))
     return dup_days (self, VEL_FILTER_SILENT, self->before_days);
   if (gtk_check_button_get_active (self->within))
     return dup_days (self, VEL_FILTER_WITHIN, self->within_days);
-  return gtk_check_button_get_active (self->never) ? vel_filter_new (VEL_FILTER_EMPTY, field, NULL) : NULL;
+  return NULL;
 }

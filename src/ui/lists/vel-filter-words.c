@@ -87,6 +87,10 @@ say_days (const VelEntity *entity,
   const int days = CLAMP (g_ascii_strtoll (text, NULL, 10), 0, 1000000);
   const gboolean is_silent = filter->op == VEL_FILTER_SILENT;
 
+  if (filter->op == VEL_FILTER_DUE)
+    /* Translators: a filter; %s is a field such as "Expected close" */
+    return g_strdup_printf (ngettext ("%s: in the next %d day", "%s: in the next %d days", days),
+                            vel_filter_words_field (entity, filter->field), days);
   if (g_str_equal (filter->field, "last_contact"))
     return is_silent ? g_strdup_printf (ngettext ("Silent for %d day", "Silent for %d days", days), days)
                      : g_strdup_printf (ngettext ("In contact in the last %d day", "In contact in the last %d days",
@@ -157,6 +161,9 @@ vel_filter_words_say (const VelEntity *entity,
       return g_strdup_printf (_("%s: any"), label);
 
     case VEL_FILTER_BEFORE:
+      if (filter->values != NULL && g_strcmp0 (filter->values[0], "today") == 0)
+        /* Translators: a filter, as in "Expected close: gone by" */
+        return g_strdup_printf (_("%s: gone by"), label);
       /* Translators: a filter, as in "Birthday: before 1 May 1980" */
       return g_strdup_printf (_("%s: before %s"), label, values);
 
@@ -166,6 +173,7 @@ vel_filter_words_say (const VelEntity *entity,
 
     case VEL_FILTER_SILENT:
     case VEL_FILTER_WITHIN:
+    case VEL_FILTER_DUE:
       return say_days (entity, filter);
 
     default:

@@ -4,22 +4,22 @@
 
 #include "config.h"
 
-#include "vel-customer-fields.h"
+#include "vel-entity-fields.h"
 
 #include "vel-custom-field.h"
-#include "vel-customer.h"
 
 /**
- * VelCustomerFields:
+ * VelEntityFields:
  *
- * The fields of a customer, a list of #VelListedField: those that every book
+ * The fields of an entity, a list of #VelListedField: those that every book
  * has, then those that the user has added to this one. It follows the book.
  */
-struct _VelCustomerFields
+struct _VelEntityFields
 {
   GObject       parent_instance;
 
   VelBook      *book;         /* (owned) */
+  const VelEntity *entity;    /* what they are fields of */
   GPtrArray    *fields;       /* (owned) (element-type VelListedField) */
   guint         n_built_in;
   GCancellable *cancellable;  /* (owned) (nullable): of what is being asked for */
@@ -27,11 +27,11 @@ struct _VelCustomerFields
 
 static void list_model_iface_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (VelCustomerFields, vel_customer_fields, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (VelEntityFields, vel_entity_fields, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static gboolean
-is_same (VelCustomerFields *self,
+is_same (VelEntityFields *self,
          GPtrArray         *fresh)
 {
   if (self->fields->len - self->n_built_in != fresh->len)
@@ -44,7 +44,7 @@ is_same (VelCustomerFields *self,
 }
 
 static void
-take_custom (VelCustomerFields *self,
+take_custom (VelEntityFields *self,
              GPtrArray         *fresh)
 {
   const guint before = self->fields->len - self->n_built_in;
@@ -62,12 +62,12 @@ found_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr(VelCustomerFields) self = user_data;
+  g_autoptr(VelEntityFields) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
-  /* What the list of customers shows tells the user when the book cannot be read. */
+  /* What the list shows tells the user when the book cannot be read. */
   if (ids == NULL)
     return;
   for (guint i = 0; i < ids->len; i++)
@@ -83,9 +83,9 @@ found_cb (GObject      *object,
 }
 
 static void
-ask (VelCustomerFields *self)
+ask (VelEntityFields *self)
 {
-  const char * const entity[] = { vel_customer_entity.name, NULL };
+  const char * const entity[] = { self->entity->name, NULL };
   g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "entity", entity);
   g_autoptr(VelQuery) query = vel_query_new (&vel_custom_field_entity, filter, NULL, "position", FALSE);
 
@@ -97,7 +97,7 @@ ask (VelCustomerFields *self)
 }
 
 static void
-book_changed_cb (VelCustomerFields *self,
+book_changed_cb (VelEntityFields *self,
                  VelDelta          *delta)
 {
   if (vel_delta_is_all (delta) || vel_delta_has_entity (delta, &vel_custom_field_entity))
@@ -105,22 +105,22 @@ book_changed_cb (VelCustomerFields *self,
 }
 
 static GType
-vel_customer_fields_get_item_type (GListModel *list)
+vel_entity_fields_get_item_type (GListModel *list)
 {
   return VEL_TYPE_LISTED_FIELD;
 }
 
 static guint
-vel_customer_fields_get_n_items (GListModel *list)
+vel_entity_fields_get_n_items (GListModel *list)
 {
-  return VEL_CUSTOMER_FIELDS (list)->fields->len;
+  return VEL_ENTITY_FIELDS (list)->fields->len;
 }
 
 static gpointer
-vel_customer_fields_get_item (GListModel *list,
+vel_entity_fields_get_item (GListModel *list,
                               guint       position)
 {
-  VelCustomerFields *self = VEL_CUSTOMER_FIELDS (list);
+  VelEntityFields *self = VEL_ENTITY_FIELDS (list);
 
   return position < self->fields->len ? g_object_ref (g_ptr_array_index (self->fields, position)) : NULL;
 }
@@ -128,78 +128,94 @@ vel_customer_fields_get_item (GListModel *list,
 static void
 list_model_iface_init (GListModelInterface *iface)
 {
-  iface->get_item_type = vel_customer_fields_get_item_type;
-  iface->get_n_items = vel_customer_fields_get_n_items;
-  iface->get_item = vel_customer_fields_get_item;
+  iface->get_item_type = vel_entity_fields_get_item_type;
+  iface->get_n_items = vel_entity_fields_get_n_items;
+  iface->get_item = vel_entity_fields_get_item;
 }
 
 static void
-vel_customer_fields_dispose (GObject *object)
+vel_entity_fields_dispose (GObject *object)
 {
-  VelCustomerFields *self = VEL_CUSTOMER_FIELDS (object);
+  VelEntityFields *self = VEL_ENTITY_FIELDS (object);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
 
-  G_OBJECT_CLASS (vel_customer_fields_parent_class)->dispose (object);
+  G_OBJECT_CLASS (vel_entity_fields_parent_class)->dispose (object);
 }
 
 static void
-vel_customer_fields_finalize (GObject *object)
+vel_entity_fields_finalize (GObject *object)
 {
-  g_clear_pointer (&VEL_CUSTOMER_FIELDS (object)->fields, g_ptr_array_unref);
+  g_clear_pointer (&VEL_ENTITY_FIELDS (object)->fields, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (vel_customer_fields_parent_class)->finalize (object);
+  G_OBJECT_CLASS (vel_entity_fields_parent_class)->finalize (object);
 }
 
 static void
-vel_customer_fields_class_init (VelCustomerFieldsClass *klass)
+vel_entity_fields_class_init (VelEntityFieldsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = vel_customer_fields_dispose;
-  G_OBJECT_CLASS (klass)->finalize = vel_customer_fields_finalize;
+  G_OBJECT_CLASS (klass)->dispose = vel_entity_fields_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vel_entity_fields_finalize;
 }
 
 static void
-vel_customer_fields_init (VelCustomerFields *self)
+vel_entity_fields_init (VelEntityFields *self)
 {
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
-    g_ptr_array_add (self->fields, vel_listed_field_new (&vel_customer_entity.fields[i]));
-  self->n_built_in = self->fields->len;
 }
 
 /**
- * vel_customer_fields_new:
+ * vel_entity_fields_new:
  * @book: a book
+ * @entity: what the fields are of
  *
- * Returns: (transfer full): the fields of its customers; those that the user
- *   has added come in a moment
+ * Returns: (transfer full): the fields; those that the user has added come in a moment
  */
-VelCustomerFields *
-vel_customer_fields_new (VelBook *book)
+VelEntityFields *
+vel_entity_fields_new (VelBook         *book,
+                       const VelEntity *entity)
 {
-  VelCustomerFields *self = g_object_new (VEL_TYPE_CUSTOMER_FIELDS, NULL);
+  VelEntityFields *self = g_object_new (VEL_TYPE_ENTITY_FIELDS, NULL);
 
   self->book = g_object_ref (book);
+  self->entity = entity;
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_ptr_array_add (self->fields, vel_listed_field_new (&entity->fields[i]));
+  self->n_built_in = self->fields->len;
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   ask (self);
   return self;
 }
 
 /**
- * vel_customer_fields_find:
+ * vel_entity_fields_get_entity:
+ * @self: the fields
+ *
+ * Returns: (transfer none): what they are of
+ */
+const VelEntity *
+vel_entity_fields_get_entity (VelEntityFields *self)
+{
+  g_return_val_if_fail (VEL_IS_ENTITY_FIELDS (self), NULL);
+
+  return self->entity;
+}
+
+/**
+ * vel_entity_fields_find:
  * @self: fields
  * @name: the name of a field, or "custom." and what the user calls it
  *
  * Returns: (transfer none) (nullable): the field
  */
 VelListedField *
-vel_customer_fields_find (VelCustomerFields *self,
+vel_entity_fields_find (VelEntityFields *self,
                           const char        *name)
 {
-  g_return_val_if_fail (VEL_IS_CUSTOMER_FIELDS (self), NULL);
+  g_return_val_if_fail (VEL_IS_ENTITY_FIELDS (self), NULL);
 
   for (guint i = 0; i < self->fields->len; i++)
     if (g_str_equal (vel_listed_field_get_name (g_ptr_array_index (self->fields, i)), name))
@@ -208,19 +224,19 @@ vel_customer_fields_find (VelCustomerFields *self,
 }
 
 /**
- * vel_customer_fields_dup:
+ * vel_entity_fields_dup:
  * @self: fields
  * @flag: what may be done with them
  *
  * Returns: (transfer full): those of them with which that may be done, as they are now
  */
 GListModel *
-vel_customer_fields_dup (VelCustomerFields *self,
+vel_entity_fields_dup (VelEntityFields *self,
                          VelFieldFlags      flag)
 {
   GListStore *store = g_list_store_new (VEL_TYPE_LISTED_FIELD);
 
-  g_return_val_if_fail (VEL_IS_CUSTOMER_FIELDS (self), NULL);
+  g_return_val_if_fail (VEL_IS_ENTITY_FIELDS (self), NULL);
 
   for (guint i = 0; i < self->fields->len; i++)
     if (vel_listed_field_has (g_ptr_array_index (self->fields, i), flag))
