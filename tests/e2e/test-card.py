@@ -125,6 +125,9 @@ class Card(driver.TestCase):
         self.assertEqual((deal['title'], deal['amount'], deal['customer']), ('Ofis tadilatı', '12000.00', self.ids['Işık Mimarlık']))
         self.picture('deals')
         self.wait_alone()
+        # Its own card has opened; back is the customer, who has it.
+        self.press('alt+Left')
+        self.see(_('Deals'), 'Ofis tadilatı', 'Işık Mimarlık')
         self.press('ctrl+z')
         self.wait(lambda: self.done('list', 'deal') == [], 'the undo')
         self.gone('label', 'Ofis tadilatı')

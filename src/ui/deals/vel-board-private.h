@@ -32,6 +32,12 @@ struct _VelBoard
   gboolean            focus_first;     /* whether the first card gets the focus once it is there */
   gboolean            is_asking;       /* whether the reason of a loss is being asked for */
 
+  gboolean            is_narrow;
+  gboolean            switching;       /* whether the buttons follow the columns */
+  guint               fitting;         /* until the columns fit the room */
+
+  GtkWidget          *switcher_scrolled;
+  GtkBox             *switcher;
   GtkScrolledWindow  *scrolled;
   GtkBox             *columns;
   GtkRevealer        *zones;
@@ -58,6 +64,9 @@ void            vel_board_watch_column     (VelBoard       *self,
                                             VelBoardColumn *column);
 void            vel_board_accept_cards     (VelBoard       *self);
 void            vel_board_end_drag         (VelBoard       *self);
+
+void            vel_board_fit_columns      (VelBoard       *self);
+void            vel_board_watch_room       (VelBoard       *self);
 
 void            vel_board_install_keys     (GtkWidgetClass *widget_class);
 void            vel_board_listen_to_keys   (VelBoard       *self);

@@ -168,6 +168,7 @@ stages_shown_cb (VelBoard *self)
       gtk_box_reorder_child_after (self->columns, GTK_WIDGET (of_stage), sibling);
       sibling = GTK_WIDGET (of_stage);
     }
+  vel_board_fit_columns (self);
   figures_changed_cb (self);
   if (self->focus_first && sibling != NULL)
     vel_board_focus_deal (self, 0);
@@ -257,6 +258,7 @@ vel_board_dispose (GObject *object)
   VelBoard *self = VEL_BOARD (object);
 
   vel_board_end_drag (self);
+  g_clear_handle_id (&self->fitting, g_source_remove);
   if (self->searching != NULL)
     g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
@@ -298,6 +300,8 @@ vel_board_class_init (VelBoardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/deals/vel-board.ui");
   gtk_widget_class_bind_template_child (widget_class, VelBoard, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, VelBoard, switcher);
+  gtk_widget_class_bind_template_child (widget_class, VelBoard, switcher_scrolled);
   gtk_widget_class_bind_template_child (widget_class, VelBoard, columns);
   gtk_widget_class_bind_template_child (widget_class, VelBoard, zones);
   gtk_widget_class_bind_template_child (widget_class, VelBoard, won_zone);
@@ -309,6 +313,7 @@ static void
 vel_board_init (VelBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vel_board_watch_room (self);
   vel_board_accept_cards (self);
   vel_board_listen_to_keys (self);
 }

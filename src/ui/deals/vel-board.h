@@ -19,6 +19,8 @@ void       vel_board_set_pipeline (VelBoard        *self,
                                    gint64           pipeline);
 void       vel_board_set_filter   (VelBoard        *self,
                                    const VelFilter *filter);
+void       vel_board_set_narrow   (VelBoard        *self,
+                                   gboolean         narrow);
 void       vel_board_set_search   (VelBoard        *self,
                                    const char      *search);
 VelTotals *vel_board_dup_totals   (VelBoard        *self);

@@ -175,6 +175,7 @@ narrow_changed_cb (VelDealsPage *self)
 
   gtk_orientable_set_orientation (self->bar, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_label_set_xalign (self->summary, narrow ? 0 : 1);
+  vel_board_set_narrow (self->board, narrow);
 }
 
 static void
