@@ -15,6 +15,8 @@
 #include "vel-error-text.h"
 #include "vel-filter-bar.h"
 #include "vel-money.h"
+#include "vel-new-pipeline.h"
+#include "vel-pipeline-editor.h"
 #include "vel-pipeline.h"
 #include "vel-query-model.h"
 
@@ -118,12 +120,42 @@ choose_pipeline (GtkWidget  *widget,
     show_pipeline (self, pipeline);
 }
 
+static void
+edit_pipeline (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  VelDealsPage *self = VEL_DEALS_PAGE (widget);
+
+  if (self->pipeline != 0)
+    vel_pipeline_editor_present (widget, self->book, self->pipeline);
+}
+
+static void
+pipeline_created_cb (VelDealsPage *self,
+                     gint64        id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "deals.pipeline", "x", id);
+}
+
+static void
+new_pipeline (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  VelDealsPage *self = VEL_DEALS_PAGE (widget);
+
+  g_signal_connect_object (vel_new_pipeline_present (widget, self->book), "created",
+                           G_CALLBACK (pipeline_created_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* The menu names the pipelines that are in use; one that is gone is not shown any longer. */
 static void
 pipelines_shown_cb (VelDealsPage *self)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) pipelines = g_menu_new ();
+  g_autoptr(GMenu) settle = g_menu_new ();
   const guint n_pipelines = g_list_model_get_n_items (G_LIST_MODEL (self->pipelines));
   guint position = 0;
   const gint64 wanted = self->pipeline != 0 ? self->pipeline : g_settings_get_int64 (self->settings, "deals-pipeline");
@@ -142,6 +174,9 @@ pipelines_shown_cb (VelDealsPage *self)
       g_menu_append_item (pipelines, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pipelines));
+  g_menu_append (settle, _("Edit this pipeline…"), "deals.edit-pipeline");
+  g_menu_append (settle, _("New pipeline…"), "deals.new-pipeline");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
   gtk_menu_button_set_menu_model (self->pipeline_button, G_MENU_MODEL (menu));
   if (n_pipelines == 0)
     return;
@@ -281,6 +316,8 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "deals.pipeline", "x", choose_pipeline);
+  gtk_widget_class_install_action (widget_class, "deals.edit-pipeline", NULL, edit_pipeline);
+  gtk_widget_class_install_action (widget_class, "deals.new-pipeline", NULL, new_pipeline);
   gtk_widget_class_install_action (widget_class, "deals.search", NULL, start_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "deals.search", NULL);
 }

@@ -19,6 +19,7 @@
 typedef struct
 {
   GtkWidget *window;  /* (owned) (nullable): the main window above the widget that asked */
+  GtkWidget *teller;  /* (owned) (nullable): the window below it that tells what is done in it */
   VelBook   *book;    /* (owned) */
   VelChange *change;  /* (owned) */
   gboolean   toast;
@@ -31,6 +32,7 @@ doing_free (gpointer data)
   Doing *self = data;
 
   g_clear_object (&self->window);
+  g_clear_object (&self->teller);
   g_clear_object (&self->book);
   g_clear_object (&self->change);
   g_clear_error (&self->error);
@@ -49,6 +51,34 @@ find_main_window (GtkWidget *widget)
   while ((above = gtk_window_get_transient_for (GTK_WINDOW (root))) != NULL)
     root = GTK_ROOT (above);
   return GTK_WIDGET (root);
+}
+
+static gboolean
+can_tell (GtkWidget *window)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_GET_CLASS (window);
+  const GVariantType *type;
+  const char *name;
+  const char *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &name, &type, &property); i++)
+    if (g_str_equal (name, "win.tell-done"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A window that stays open tells itself what is done in it; the one behind it
+ * may not be reached meanwhile. */
+static GtkWidget *
+find_teller (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+
+  while (window != NULL && !can_tell (GTK_WIDGET (window)))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? GTK_WIDGET (window) : find_main_window (widget);
 }
 
 static GtkWindow *
@@ -130,8 +160,9 @@ committed_cb (GObject      *object,
   if (self->toast && commit->history != 0 && self->window != NULL)
     {
       g_autofree char *sentence = vel_history_say (commit->label, commit->args);
+      GtkWidget *teller = gtk_widget_get_mapped (self->teller) ? self->teller : self->window;
 
-      gtk_widget_activate_action (self->window, "win.tell-done", "(xs)", commit->history, sentence);
+      gtk_widget_activate_action (teller, "win.tell-done", "(xs)", commit->history, sentence);
     }
   g_task_return_pointer (task, g_steal_pointer (&commit), (GDestroyNotify) vel_commit_free);
 }
@@ -194,8 +225,12 @@ vel_doing_commit_async (GtkWidget           *widget,
   g_task_set_source_tag (task, vel_doing_commit_async);
   self = g_new0 (Doing, 1);
   self->window = find_main_window (widget);
+  self->teller = find_teller (widget);
   if (self->window != NULL)
-    g_object_ref (self->window);
+    {
+      g_object_ref (self->window);
+      g_object_ref (self->teller);
+    }
   self->book = g_object_ref (book);
   self->change = g_object_ref (change);
   self->toast = toast;
@@ -236,7 +271,7 @@ vel_doing_tell (GtkWidget  *widget,
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  window = find_main_window (widget);
+  window = find_teller (widget);
   if (window == NULL || !gtk_widget_activate_action (window, "win.tell", "s", sentence))
     g_message ("%s", sentence);
 }
