@@ -147,7 +147,7 @@ class Arguments(driver.TestCase):
         self.assertEqual(code, 0)
         self.assertIn(_('Show this page (customers, deals)'), said)
         code, said = self.say('--page', 'kitchen')
-        self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'customers')) + '\n'))
+        self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'customers, deals')) + '\n'))
         code, said = self.say('--kitchen')
         self.assertEqual(code, 1)
 

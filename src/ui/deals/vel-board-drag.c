@@ -87,7 +87,7 @@ tick_cb (GtkWidget     *widget,
 static void
 hide_zones (VelBoard *self)
 {
-  if (!self->is_asking && self->deal_in_the_air == NULL)
+  if (self->question == NULL && self->deal_in_the_air == NULL)
     gtk_revealer_set_reveal_child (self->zones, FALSE);
 }
 
@@ -205,11 +205,24 @@ reason_chosen_cb (GtkWidget *popover,
   VelBoard *self = loss->board;
   g_autoptr(VelChange) change = vel_deal_lose (loss->deal, reason);
 
-  self->is_asking = FALSE;
+  g_clear_weak_pointer (&self->question);
   hide_zones (self);
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
   /* It is still closing. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+/* When the board goes nobody answers any more. */
+void
+vel_board_forget_question (VelBoard *self)
+{
+  GtkWidget *question = self->question;
+
+  if (question == NULL)
+    return;
+  g_clear_weak_pointer (&self->question);
+  g_signal_handlers_disconnect_matched (question, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, reason_chosen_cb, NULL);
+  gtk_widget_unparent (question);
 }
 
 /* Asks why the deal is lost, and then loses it. */
@@ -223,7 +236,7 @@ vel_board_lose (VelBoard  *self,
 
   loss->board = g_object_ref (self);
   loss->deal = g_object_ref (deal);
-  self->is_asking = TRUE;
+  g_set_weak_pointer (&self->question, popover);
   gtk_widget_set_parent (popover, beside);
   g_signal_connect_data (popover, "chosen", G_CALLBACK (reason_chosen_cb), loss, free_loss, G_CONNECT_DEFAULT);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -30,7 +30,7 @@ struct _VelBoard
   double              pointer_x;       /* in the board; below zero where the card is not over it */
   double              pointer_y;
   gboolean            focus_first;     /* whether the first card gets the focus once it is there */
-  gboolean            is_asking;       /* whether the reason of a loss is being asked for */
+  GtkWidget          *question;        /* (nullable): asks for the reason of a loss */
 
   gboolean            is_narrow;
   gboolean            switching;       /* whether the buttons follow the columns */
@@ -64,6 +64,7 @@ void            vel_board_watch_column     (VelBoard       *self,
                                             VelBoardColumn *column);
 void            vel_board_accept_cards     (VelBoard       *self);
 void            vel_board_end_drag         (VelBoard       *self);
+void            vel_board_forget_question  (VelBoard       *self);
 
 void            vel_board_fit_columns      (VelBoard       *self);
 void            vel_board_watch_room       (VelBoard       *self);

@@ -262,6 +262,7 @@ vel_board_dispose (GObject *object)
   if (self->searching != NULL)
     g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  vel_board_forget_question (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOARD);
   g_clear_object (&self->stages);
