@@ -31,6 +31,7 @@ typedef enum
   STYLE_BIRTHDAY,
   STYLE_SHORT,
   STYLE_SHORT_YEAR,
+  STYLE_NUMBERS,
   STYLE_FULL,
   STYLE_MONTH,
   STYLE_DATE_TIME,
@@ -44,6 +45,7 @@ static const char *const skeletons[N_STYLES] = {
   [STYLE_BIRTHDAY] = "MMMMd",
   [STYLE_SHORT] = "MMMd",
   [STYLE_SHORT_YEAR] = "yMMMd",
+  [STYLE_NUMBERS] = "yMMdd",
   [STYLE_FULL] = "yMMMMEEEEd",
   [STYLE_MONTH] = "yMMMM",
   [STYLE_DATE_TIME] = "yMMMMdjmm",
@@ -191,6 +193,22 @@ vel_date_format_full (const char *iso)
   g_return_val_if_fail (iso != NULL, NULL);
 
   return format_iso (iso, STYLE_FULL);
+}
+
+/**
+ * vel_date_format_numbers:
+ * @iso: an ISO 8601 day
+ *
+ * Writes a day in numbers, for labels that are full of them: "22.11.2026".
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_format_numbers (const char *iso)
+{
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  return format_iso (iso, STYLE_NUMBERS);
 }
 
 /**

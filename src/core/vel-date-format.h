@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *vel_date_format          (const char *iso);
 char *vel_date_format_full     (const char *iso);
+char *vel_date_format_numbers  (const char *iso);
 char *vel_date_format_short    (const char *iso);
 char *vel_date_time_format     (gint64      utc);
 char *vel_date_format_month    (gint64      utc);

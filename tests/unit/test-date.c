@@ -341,6 +341,7 @@ test_format (void)
   assert_text (vel_date_format ("2026-11-22"), "22 Kasım 2026");
   assert_text (vel_date_format ("--02-29"), "29 Şubat");
   assert_text (vel_date_format_full ("2026-11-22"), "22 Kasım 2026 Pazar");
+  assert_text (vel_date_format_numbers ("2026-11-02"), "02.11.2026");
   assert_text (vel_date_format_full ("--02-29"), "29 Şubat");
   assert_text (vel_date_format ("1583-01-01"), "1 Ocak 1583");
   assert_text (vel_date_time_format (1795346400), "22 Kasım 2026 14:20");
@@ -351,6 +352,7 @@ test_format (void)
   assert_text (vel_date_format ("2026-11-22"), "November 22, 2026");
   assert_text (vel_date_format ("--02-29"), "February 29");
   assert_text (vel_date_format_full ("2026-11-22"), "Sunday, November 22, 2026");
+  assert_text (vel_date_format_numbers ("2026-11-02"), "11/02/2026");
   assert_text (vel_date_time_format (1795346400), "November 22, 2026, 2:20 PM");
 }
 

@@ -70,6 +70,24 @@ clear_mark (VelArrangedList *self)
 
 static void watch_handle (VelArrangedList *self, VelArrangedRow *row);
 
+/* Takes the focus out of a row that goes, to one beside it. */
+static void
+leave_row (VelArrangedList *self,
+           GtkWidget       *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *beside = gtk_widget_get_next_sibling (row);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, row))
+    return;
+  if (beside == NULL)
+    beside = gtk_widget_get_prev_sibling (row);
+  gtk_root_set_focus (root, NULL);
+  if (beside != NULL)
+    gtk_widget_child_focus (beside, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 shown_cb (VelArrangedList *self)
 {
@@ -85,6 +103,7 @@ shown_cb (VelArrangedList *self)
       {
         if (self->lifted == row)
           self->lifted = NULL;
+        leave_row (self, row);
         gtk_list_box_remove (self->list, row);
         g_hash_table_iter_remove (&iter);
       }

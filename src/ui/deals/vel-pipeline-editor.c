@@ -9,13 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "vel-error-text.h"
+#include "vel-money-page.h"
 #include "vel-pipeline-page.h"
+#include "vel-reasons-page.h"
 
 /**
  * VelPipelineEditor:
  *
  * The window in which the ways of sales are settled: the pipelines and their
- * stages. It tells itself what was done in it, with a way back, as the window
+ * stages, the reasons for which deals are lost, and the currencies. It tells itself what was done in it, with a way back, as the window
  * that it stands before cannot be reached meanwhile.
  */
 struct _VelPipelineEditor
@@ -28,6 +30,8 @@ struct _VelPipelineEditor
   guint                 toast_arrives;
 
   VelPipelinePage      *pipeline_page;
+  VelReasonsPage       *reasons_page;
+  VelMoneyPage         *money_page;
 };
 
 G_DEFINE_FINAL_TYPE (VelPipelineEditor, vel_pipeline_editor, ADW_TYPE_PREFERENCES_WINDOW)
@@ -200,9 +204,13 @@ vel_pipeline_editor_class_init (VelPipelineEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vel_pipeline_editor_dispose;
 
+  g_type_ensure (VEL_TYPE_MONEY_PAGE);
   g_type_ensure (VEL_TYPE_PIPELINE_PAGE);
+  g_type_ensure (VEL_TYPE_REASONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/deals/vel-pipeline-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, VelPipelineEditor, pipeline_page);
+  gtk_widget_class_bind_template_child (widget_class, VelPipelineEditor, reasons_page);
+  gtk_widget_class_bind_template_child (widget_class, VelPipelineEditor, money_page);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
   gtk_widget_class_install_action (widget_class, "win.tell-done", "(xs)", tell_done);
   gtk_widget_class_install_action (widget_class, "win.undo-change", "x", undo);
@@ -236,6 +244,8 @@ vel_pipeline_editor_present (GtkWidget *parent,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   vel_pipeline_page_show (self->pipeline_page, book, pipeline);
+  vel_reasons_page_set_book (self->reasons_page, book);
+  vel_money_page_set_book (self->money_page, book);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

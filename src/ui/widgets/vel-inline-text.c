@@ -244,7 +244,7 @@ build (VelInlineText *self)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   self->note, NULL, -1);
 
-  g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (focus_changed_cb), self);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (self->text, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
