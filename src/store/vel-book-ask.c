@@ -12,6 +12,7 @@
 #include "vel-book-private.h"
 #include "vel-entity-sql.h"
 #include "vel-history-private.h"
+#include "vel-query-sql.h"
 
 /* How a book is asked: queries, what a field holds, history, a check. */
 
@@ -151,6 +152,79 @@ vel_book_find (VelBook   *self,
   g_return_val_if_fail (VEL_IS_BOOK (self), NULL);
 
   return wait_answer (self, make_question (self, query), find, error);
+}
+
+/* Without a search the engine counts; only a search needs the records themselves. */
+static gpointer
+count (gpointer       data,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  Question *question = data;
+  g_autoptr(VelStatement) statement = NULL;
+  g_autoptr(GArray) ids = NULL;
+  gint64 *n = NULL;
+  gboolean row;
+
+  if (question->query->search != NULL)
+    {
+      ids = find (data, cancellable, error);
+      if (ids == NULL)
+        return NULL;
+      n = g_new (gint64, 1);
+      *n = ids->len;
+      return n;
+    }
+  statement = vel_query_prepare (question->query, vel_reader_get_database (question->book->reader), "count (*)", "", error);
+  if (statement == NULL ||
+      !vel_database_step (vel_reader_get_database (question->book->reader), statement, &row, error))
+    return NULL;
+  n = g_new (gint64, 1);
+  *n = sqlite3_column_int64 (statement, 0);
+  return n;
+}
+
+/**
+ * vel_book_count_async:
+ * @self: a book
+ * @query: what to count
+ * @cancellable: (nullable): to cancel
+ * @callback: called when it is known
+ * @user_data: given to @callback
+ *
+ * Counts records, on the reading thread.
+ */
+void
+vel_book_count_async (VelBook             *self,
+                      VelQuery            *query,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_return_if_fail (VEL_IS_BOOK (self));
+
+  ask (self, make_question (self, query), count, g_free, cancellable, callback, user_data);
+}
+
+/**
+ * vel_book_count_finish:
+ * @self: a book
+ * @result: what the callback was given
+ * @error: (out): a #VelStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: how many records the query finds, or -1 where @error is set
+ */
+gint64
+vel_book_count_finish (VelBook       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_autofree gint64 *n = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  n = g_task_propagate_pointer (G_TASK (result), error);
+  return n != NULL ? *n : -1;
 }
 
 static gpointer

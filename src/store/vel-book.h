@@ -89,6 +89,15 @@ GArray     *vel_book_find          (VelBook              *self,
                                     VelQuery             *query,
                                     GError              **error);
 
+void        vel_book_count_async   (VelBook              *self,
+                                    VelQuery             *query,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+gint64      vel_book_count_finish  (VelBook              *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
 void        vel_book_values_async  (VelBook              *self,
                                     const VelEntity      *entity,
                                     const char           *field,

@@ -54,13 +54,13 @@ counted_cb (GObject      *object,
 {
   g_autoptr(VelSidebarModel) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
+  const gint64 count = vel_book_count_finish (VEL_BOOK (object), result, &error);
 
   /* An answer may have been on its way when nobody wanted it any more. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   /* A count that cannot be had is not shown; the list itself says why. */
-  vel_sidebar_item_set_count (g_ptr_array_index (self->items, self->counting), ids != NULL ? (gint64) ids->len : -1);
+  vel_sidebar_item_set_count (g_ptr_array_index (self->items, self->counting), count);
   if (self->counting == 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CUSTOMERS]);
   self->counting++;
@@ -77,7 +77,7 @@ count_next (VelSidebarModel *self)
 
       if (query != NULL)
         {
-          vel_book_find_async (self->book, query, self->cancellable, counted_cb, g_object_ref (self));
+          vel_book_count_async (self->book, query, self->cancellable, counted_cb, g_object_ref (self));
           return;
         }
       vel_sidebar_item_set_count (item, -1);

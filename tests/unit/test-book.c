@@ -542,6 +542,54 @@ test_finalize (void)
   g_assert_finalize_object (book);
 }
 
+static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 *count = user_data;
+
+  *count = vel_book_count_finish (VEL_BOOK (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+count (VelBook         *book,
+       const VelFilter *filter,
+       const char      *search)
+{
+  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, filter, search, NULL, FALSE);
+  gint64 n = -1;
+
+  vel_book_count_async (book, query, NULL, counted_cb, &n);
+  while (n < 0)
+    g_main_context_iteration (NULL, TRUE);
+  return n;
+}
+
+/* Counted by the engine or by a search, it is as many as there are to be shown. */
+static void
+test_count (void)
+{
+  g_autofree char *path = vel_test_new_path ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelBook) book = vel_book_open (path, TRUE, &error);
+  const char * const cities[] = { "izmir", NULL };
+  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "city", cities);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (count (book, NULL, NULL), ==, 0);
+  add_customer (book, "Işık Mimarlık", NULL, "İzmir");
+  add_customer (book, "Ayşe Yılmaz", NULL, "Muğla");
+  add_customer (book, "Öztürk Peyzaj", NULL, "İzmir");
+  g_assert_cmpint (count (book, NULL, NULL), ==, 3);
+  g_assert_cmpint (count (book, filter, NULL), ==, 2);
+  g_assert_cmpint (count (book, filter, "isik"), ==, 1);
+  g_assert_cmpint (count (book, NULL, "kimse"), ==, 0);
+  vel_book_close (book);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -561,6 +609,7 @@ main (int   argc,
   g_test_add_func ("/book/not-a-book", test_not_a_book);
   g_test_add_func ("/book/vanished", test_vanished);
   g_test_add_func ("/book/second-process", test_second_process);
+  g_test_add_func ("/book/count", test_count);
   g_test_add_func ("/book/finalize", test_finalize);
   return g_test_run ();
 }
