@@ -8,6 +8,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "vel-money.h"
+
 /**
  * VelRecord:
  *
@@ -282,6 +284,18 @@ vel_record_take_values (VelRecord *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Money is told in the currency of its record. */
+static char *
+format_money (VelRecord      *self,
+              const VelValue *amount)
+{
+  const char *currency = vel_record_get_text (self, "currency");
+
+  if (amount->kind != VEL_VALUE_INTEGER || currency == NULL)
+    return g_strdup ("");
+  return vel_money_format_short (amount->integer, currency);
+}
+
 /**
  * vel_record_format:
  * @self: a record
@@ -307,6 +321,8 @@ vel_record_format (VelRecord  *self,
   entity = vel_record_get_entity (self);
   index = vel_entity_field_index (entity, field);
   g_return_val_if_fail (index != VEL_NO_FIELD, NULL);
+  if (entity->fields[index].type == VEL_FIELD_MONEY)
+    return format_money (self, vel_record_get_value (self, index));
   return vel_field_format (&entity->fields[index], vel_record_get_value (self, index));
 }
 

@@ -9,10 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "vel-customer-card.h"
-#include "vel-customers-page.h"
+#include "vel-customers-look.h"
 #include "vel-deal-card.h"
+#include "vel-deal.h"
+#include "vel-deals-look.h"
 #include "vel-deals-page.h"
 #include "vel-doing.h"
+#include "vel-records-page.h"
 #include "vel-sidebar.h"
 #include "vel-sidebar-model.h"
 #include "vel-welcome.h"
@@ -33,15 +36,17 @@ struct _VelBookView
   gboolean          sidebar_away;
   GtkWidget        *welcome;    /* (nullable): made when it is needed */
   GtkWidget        *card;       /* (nullable): likewise */
-  GtkWidget        *deals;      /* (nullable): likewise */
+  GtkWidget        *board;      /* (nullable): likewise */
+  GtkWidget        *deals;      /* (nullable): likewise; the list of them */
   GtkWidget        *deal_card;  /* (nullable): likewise */
   GtkWidget        *behind;     /* (nullable): what a card was opened from, and goes back to */
   GSettings        *settings;   /* (owned) */
+  GSettings        *deals_settings;   /* (owned) */
 
   AdwLeaflet       *leaflet;
   VelSidebar       *sidebar;
   GtkStack         *content;
-  VelCustomersPage *customers;
+  VelRecordsPage *customers;
 };
 
 enum { PROP_0, PROP_BOOK, PROP_SIDEBAR_AWAY, N_PROPS };
@@ -95,9 +100,9 @@ counted_cb (VelBookView *self)
     g_settings_set_boolean (self->settings, "first-run-done", TRUE);
   if (is_welcoming (self))
     {
-      gtk_stack_set_visible_child_name (self->content, "customers");
+      gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
       /* The stack would give it to the first button of the page, where it was before. */
-      vel_customers_page_focus_customer (self->customers, 0);
+      vel_records_page_focus_record (self->customers, 0);
     }
 }
 
@@ -111,17 +116,86 @@ first_shown_cb (VelBookView   *self,
     show_welcome (self);
 }
 
+static void
+filter_saved_cb (VelBookView *self,
+                 gint64       id)
+{
+  vel_sidebar_select_filter (self->sidebar, id);
+}
+
+static VelRecordsPage *
+add_records_page (VelBookView          *self,
+                  const VelRecordsLook *look,
+                  GCallback             activated)
+{
+  VelRecordsPage *page = vel_records_page_new (look, NULL);
+
+  g_object_bind_property (self, "sidebar-away", page, "show-sidebar-button", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (page, "record-activated", activated, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "filter-saved", G_CALLBACK (filter_saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->content, GTK_WIDGET (page));
+  return page;
+}
+
 static VelDealsPage *
+need_board (VelBookView *self)
+{
+  if (self->board == NULL)
+    {
+      self->board = g_object_new (VEL_TYPE_DEALS_PAGE, NULL);
+      g_object_bind_property (self, "sidebar-away", self->board, "show-sidebar-button", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_child (self->content, self->board);
+      vel_deals_page_set_book (VEL_DEALS_PAGE (self->board), self->book);
+    }
+  return VEL_DEALS_PAGE (self->board);
+}
+
+static VelRecordsPage *
 need_deals (VelBookView *self)
 {
   if (self->deals == NULL)
     {
-      self->deals = g_object_new (VEL_TYPE_DEALS_PAGE, NULL);
-      g_object_bind_property (self, "sidebar-away", self->deals, "show-sidebar-button", G_BINDING_SYNC_CREATE);
-      gtk_stack_add_child (self->content, self->deals);
-      vel_deals_page_set_book (VEL_DEALS_PAGE (self->deals), self->book);
+      self->deals = GTK_WIDGET (add_records_page (self, &vel_deals_look, G_CALLBACK (vel_book_view_show_deal)));
+      vel_records_page_set_book (VEL_RECORDS_PAGE (self->deals), self->book);
     }
-  return VEL_DEALS_PAGE (self->deals);
+  return VEL_RECORDS_PAGE (self->deals);
+}
+
+/* The deals as the user wants to see them: on the board or as a list. */
+static GtkWidget *
+need_deals_view (VelBookView *self)
+{
+  const gboolean list = g_settings_get_enum (self->deals_settings, "view") == 0;
+
+  return list ? GTK_WIDGET (need_deals (self)) : GTK_WIDGET (need_board (self));
+}
+
+static gboolean
+is_deals_view (VelBookView *self,
+               GtkWidget   *page)
+{
+  return page != NULL && (page == self->board || page == self->deals);
+}
+
+static void
+deals_view_changed_cb (VelBookView *self)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (self->content);
+
+  if (!is_deals_view (self, visible) || visible == need_deals_view (self))
+    return;
+  gtk_stack_set_visible_child (self->content, need_deals_view (self));
+  gtk_widget_grab_focus (need_deals_view (self));
+}
+
+static void
+focus_deal (VelBookView *self,
+            gint64       id)
+{
+  if (gtk_stack_get_visible_child (self->content) == self->deals)
+    vel_records_page_focus_record (VEL_RECORDS_PAGE (self->deals), id);
+  else
+    vel_deals_page_focus_deal (VEL_DEALS_PAGE (self->board), id);
 }
 
 /* A card goes back to where it was opened: from a deal to its customer and back
@@ -148,8 +222,8 @@ deal_closed_cb (VelBookView *self)
       gtk_widget_grab_focus (self->card);
       return;
     }
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_deals (self)));
-  vel_deals_page_focus_deal (VEL_DEALS_PAGE (self->deals), id);
+  gtk_stack_set_visible_child (self->content, need_deals_view (self));
+  focus_deal (self, id);
 }
 
 static void
@@ -157,7 +231,7 @@ closed_cb (VelBookView *self)
 {
   if (self->behind != NULL && self->behind == self->deal_card)
     {
-      self->behind = self->deals;
+      self->behind = need_deals_view (self);
       gtk_stack_set_visible_child (self->content, self->deal_card);
       gtk_widget_grab_focus (self->deal_card);
       return;
@@ -167,47 +241,78 @@ closed_cb (VelBookView *self)
       show_welcome (self);
       return;
     }
-  gtk_stack_set_visible_child_name (self->content, "customers");
-  vel_customers_page_focus_customer (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
+  vel_records_page_focus_record (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
 }
 
 static void
 show_deals (VelBookView *self)
 {
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_deals (self)));
+  gtk_stack_set_visible_child (self->content, need_deals_view (self));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   /* Who walks through the sidebar by keyboard goes on walking. */
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) == NULL)
-    gtk_widget_grab_focus (self->deals);
+    focus_deal (self, 0);
+}
+
+/* A saved filter of deals is shown by their list. */
+static void
+show_deals_filter (VelBookView *self,
+                   VelQuery    *query,
+                   VelRecord   *saved)
+{
+  g_settings_set_enum (self->deals_settings, "view", 0);
+  vel_records_page_apply_query (need_deals (self), query);
+  vel_records_page_set_saved (need_deals (self), saved);
+  show_deals (self);
+}
+
+static void
+show_all_deals (VelBookView *self)
+{
+  g_autoptr(VelQuery) all = vel_query_new (&vel_deal_entity, NULL, NULL, NULL, FALSE);
+
+  if (self->deals != NULL)
+    {
+      vel_records_page_apply_query (VEL_RECORDS_PAGE (self->deals), all);
+      vel_records_page_set_saved (VEL_RECORDS_PAGE (self->deals), NULL);
+    }
+  show_deals (self);
+}
+
+static void
+show_customers (VelBookView *self)
+{
+  if (!is_welcoming (self))
+    gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
 static void
 chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
 {
+  VelRecord *saved = vel_sidebar_item_get_record (item);
   g_autoptr(GError) error = NULL;
-  g_autoptr(VelQuery) query = vel_sidebar_item_dup_query (item, &error);
+  g_autoptr(VelQuery) query = NULL;
 
-  if (g_str_equal (vel_sidebar_item_get_page (item), "deals"))
+  if (saved == NULL && g_str_equal (vel_sidebar_item_get_page (item), "deals"))
     {
-      show_deals (self);
+      show_all_deals (self);
+      return;
+    }
+  query = vel_sidebar_item_dup_query (item, &error);
+  if (query != NULL && query->entity == &vel_deal_entity)
+    {
+      show_deals_filter (self, query, saved);
       return;
     }
   if (query == NULL)
     vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
   else
-    vel_customers_page_apply_query (self->customers, query);
-  vel_customers_page_set_saved (self->customers, query != NULL ? vel_sidebar_item_get_record (item) : NULL);
-  if (!is_welcoming (self))
-    gtk_stack_set_visible_child_name (self->content, "customers");
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-}
-
-static void
-filter_saved_cb (VelBookView *self,
-                 gint64       id)
-{
-  vel_sidebar_select_filter (self->sidebar, id);
+    vel_records_page_apply_query (self->customers, query);
+  vel_records_page_set_saved (self->customers, query != NULL ? saved : NULL);
+  show_customers (self);
 }
 
 static gboolean
@@ -224,12 +329,13 @@ vel_book_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->constructed (object);
 
-  vel_customers_page_set_book (self->customers, self->book);
+  self->customers = add_records_page (self, &vel_customers_look, G_CALLBACK (vel_book_view_show_customer));
+  vel_records_page_set_book (self->customers, self->book);
   self->places = vel_sidebar_model_new (self->book);
   g_signal_connect_object (self->places, "notify::n-customers", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   vel_sidebar_set_model (self->sidebar, self->book, self->places);
   vel_sidebar_select_page (self->sidebar, "customers");
-  g_signal_connect_object (vel_customers_page_get_model (self->customers), "shown", G_CALLBACK (first_shown_cb),
+  g_signal_connect_object (vel_records_page_get_model (self->customers), "shown", G_CALLBACK (first_shown_cb),
                            self, G_CONNECT_SWAPPED);
   /* What is in the list comes first. */
   g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
@@ -244,6 +350,7 @@ vel_book_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOOK_VIEW);
   g_clear_object (&self->places);
   g_clear_object (&self->book);
+  g_clear_object (&self->deals_settings);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->dispose (object);
@@ -313,23 +420,22 @@ vel_book_view_class_init (VelBookViewClass *klass)
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (VEL_TYPE_CUSTOMERS_PAGE);
   g_type_ensure (VEL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-book-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VelBookView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, content);
-  gtk_widget_class_bind_template_child (widget_class, VelBookView, customers);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_saved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, vel_book_view_show_customer);
 }
 
 static void
 vel_book_view_init (VelBookView *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
+  self->deals_settings = g_settings_get_child (self->settings, vel_deals_look.settings);
+  g_signal_connect_object (self->deals_settings, "changed::view", G_CALLBACK (deals_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -387,9 +493,9 @@ vel_book_view_show_query (VelBookView *self,
   g_return_if_fail (VEL_IS_BOOK_VIEW (self));
 
   vel_sidebar_select_page (self->sidebar, "customers");
-  vel_customers_page_apply_query (self->customers, query);
+  vel_records_page_apply_query (self->customers, query);
   /* It may not have been counted yet that the book is no longer empty. */
-  gtk_stack_set_visible_child_name (self->content, "customers");
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
 }
 
 /**
@@ -415,10 +521,20 @@ vel_book_view_show_customer (VelBookView *self,
     }
   remember_behind (self, self->card);
   vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
-                          vel_customers_page_get_model (self->customers));
+                          vel_records_page_get_model (self->customers));
   gtk_stack_set_visible_child (self->content, self->card);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   gtk_widget_grab_focus (self->card);
+}
+
+/* The list that a deal is opened from, for next and previous. */
+static GListModel *
+get_around_deal (VelBookView *self,
+                 gint64       id)
+{
+  if (self->behind != NULL && self->behind == self->deals)
+    return G_LIST_MODEL (vel_records_page_get_model (VEL_RECORDS_PAGE (self->deals)));
+  return self->board != NULL ? vel_deals_page_get_around (VEL_DEALS_PAGE (self->board), id) : NULL;
 }
 
 /**
@@ -443,7 +559,7 @@ vel_book_view_show_deal (VelBookView *self,
     }
   remember_behind (self, self->deal_card);
   vel_deal_card_show (VEL_DEAL_CARD (self->deal_card), self->book, id,
-                      self->deals != NULL ? vel_deals_page_get_around (VEL_DEALS_PAGE (self->deals), id) : NULL);
+                      get_around_deal (self, id));
   gtk_stack_set_visible_child (self->content, self->deal_card);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   gtk_widget_grab_focus (self->deal_card);

@@ -6,6 +6,7 @@
 
 #include "vel-sidebar-item.h"
 
+#include "vel-deal.h"
 #include "vel-number.h"
 
 /**
@@ -152,8 +153,9 @@ VelSidebarItem *
 vel_sidebar_item_new_filter (VelRecord *record)
 {
   VelSidebarItem *self = g_object_new (VEL_TYPE_SIDEBAR_ITEM, NULL);
+  const gboolean of_deals = g_strcmp0 (vel_record_get_text (record, "entity"), vel_deal_entity.name) == 0;
 
-  self->page = g_strdup ("customers");
+  self->page = g_strdup (of_deals ? "deals" : "customers");
   self->name = g_strdup (vel_record_get_text (record, "name"));
   self->icon_name = g_strdup ("starred-symbolic");
   self->record = g_object_ref (record);

@@ -98,6 +98,9 @@ class TestCase(program.TestCase):
     #: Words that the program may say on its standard error, as a pattern.
     may_say = None
 
+    #: The list that a program is about.
+    TABLE = 'Customers'
+
     def setUp(self):
         super().setUp()
         self.ui = None
@@ -263,19 +266,19 @@ class TestCase(program.TestCase):
         self.wait(lambda: any(str(count) in self.texts(node) for node in self.all('list-item', row)),
                   lambda: f'{count} at "{row}"; there are {[self.texts(node) for node in self.all("list-item", row)]}')
 
-    def rows(self):
-        """The names of the customers in the list, from the top."""
-        return [row.name for row in self.table_rows()]
+    def rows(self, table=None):
+        """The names of the records in the list, from the top."""
+        return [row.name for row in self.table_rows(table)]
 
-    def table_rows(self):
-        for table in self.all('tree-table', _('Customers')):
+    def table_rows(self, table=None):
+        for table in self.all('tree-table', _(table or self.TABLE)):
             for rows in table.children:
                 if rows.role == 'list':
                     return rows.children
         return []
 
     def row(self, name):
-        """All that can be read in the row of a customer."""
+        """All that can be read in the row of a record."""
         return [text for row in self.table_rows() if row.name == name for text in self.texts(row)]
 
     # Doing

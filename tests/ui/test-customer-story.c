@@ -7,7 +7,7 @@
 #include "vel-card-test.h"
 #include "vel-composer.h"
 #include "vel-customer.h"
-#include "vel-customers-page.h"
+#include "vel-records-page.h"
 #include "vel-deal-test.h"
 #include "vel-interaction.h"
 #include "vel-profile.h"
@@ -317,7 +317,7 @@ shows_card (gpointer window)
 static gboolean
 shows_list (gpointer window)
 {
-  GtkWidget *list = vel_ui_find_type (window, VEL_TYPE_CUSTOMERS_PAGE);
+  GtkWidget *list = vel_ui_find_type (window, VEL_TYPE_RECORDS_PAGE);
 
   return list != NULL && gtk_widget_get_mapped (list);
 }
@@ -328,7 +328,7 @@ open_from_list (VelCardTest *test,
                 gint64       id)
 {
   vel_ui_wait (shows_list, window);
-  g_signal_emit_by_name (vel_ui_find_type (window, VEL_TYPE_CUSTOMERS_PAGE), "customer-activated", id);
+  g_signal_emit_by_name (vel_ui_find_type (window, VEL_TYPE_RECORDS_PAGE), "record-activated", id);
   vel_ui_wait (shows_card, window);
   test->card = VEL_CUSTOMER_CARD (vel_ui_find_type (window, VEL_TYPE_CUSTOMER_CARD));
   g_assert_cmpint (vel_customer_card_get_id (test->card), ==, id);

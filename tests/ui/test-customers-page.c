@@ -7,9 +7,9 @@
 #include "vel-bulk-edit.h"
 #include "vel-customer.h"
 #include "vel-customer-card.h"
-#include "vel-customers-grid.h"
-#include "vel-customers-list.h"
-#include "vel-customers-page.h"
+#include "vel-record-grid.h"
+#include "vel-record-table.h"
+#include "vel-records-page.h"
 #include "vel-filter-bar.h"
 #include "vel-filter-editor.h"
 #include "vel-id-selection.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   VelBook          *book;
   VelWindow        *window;
-  VelCustomersPage *page;
+  VelRecordsPage *page;
   GSettings        *settings;
   gint64            ids[4];  /* Ayşe, Bora, Çetin, Işık: in this order in the list */
 } Fixture;
@@ -65,7 +65,7 @@ dup_field (Fixture    *fixture,
 
 typedef struct
 {
-  VelCustomersPage *page;
+  VelRecordsPage *page;
   guint             n;
 } Awaited;
 
@@ -73,7 +73,7 @@ static gboolean
 has_total (gpointer data)
 {
   Awaited *awaited = data;
-  VelQueryModel *model = vel_customers_page_get_model (awaited->page);
+  VelQueryModel *model = vel_records_page_get_model (awaited->page);
 
   return !vel_query_model_is_loading (model) && vel_query_model_get_total (model) == awaited->n &&
          g_list_model_get_n_items (G_LIST_MODEL (model)) == awaited->n;
@@ -93,7 +93,7 @@ static gint64
 get_id (Fixture *fixture,
         guint    position)
 {
-  return vel_query_model_get_id (vel_customers_page_get_model (fixture->page), position);
+  return vel_query_model_get_id (vel_records_page_get_model (fixture->page), position);
 }
 
 typedef struct
@@ -125,23 +125,23 @@ wait_place (Fixture *fixture,
 static gboolean
 is_listed (gpointer data)
 {
-  return vel_ui_find_type (data, VEL_TYPE_CUSTOMERS_PAGE) != NULL;
+  return vel_ui_find_type (data, VEL_TYPE_RECORDS_PAGE) != NULL;
 }
 
 static gboolean
 has_table (gpointer data)
 {
-  return vel_ui_find_type (data, VEL_TYPE_CUSTOMERS_LIST) != NULL;
+  return vel_ui_find_type (data, VEL_TYPE_RECORD_TABLE) != NULL;
 }
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  static const char * const keys[] = { "customers-view", "customers-columns", "customers-column-widths",
-                                       "customers-sort" };
+  static const char * const keys[] = { "view", "columns", "column-widths", "sort" };
+  g_autoptr(GSettings) settings = g_settings_new (APPLICATION_ID);
 
-  fixture->settings = g_settings_new (APPLICATION_ID);
+  fixture->settings = g_settings_get_child (settings, "customers");
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (fixture->settings, keys[i]);
   fixture->book = vel_ui_new_book (0);
@@ -152,7 +152,7 @@ set_up (Fixture       *fixture,
     }
   fixture->window = vel_ui_new_window (fixture->book);
   vel_ui_wait (is_listed, fixture->window);
-  fixture->page = VEL_CUSTOMERS_PAGE (vel_ui_find_type (fixture->window, VEL_TYPE_CUSTOMERS_PAGE));
+  fixture->page = VEL_RECORDS_PAGE (vel_ui_find_type (fixture->window, VEL_TYPE_RECORDS_PAGE));
   wait_total (fixture, 4);
 }
 
@@ -195,12 +195,12 @@ search (Fixture    *fixture,
 static GtkSelectionModel *
 get_selection (Fixture *fixture)
 {
-  GtkWidget *list = vel_ui_find_type (fixture->page, VEL_TYPE_CUSTOMERS_LIST);
-  GtkWidget *grid = vel_ui_find_type (fixture->page, VEL_TYPE_CUSTOMERS_GRID);
+  GtkWidget *list = vel_ui_find_type (fixture->page, VEL_TYPE_RECORD_TABLE);
+  GtkWidget *grid = vel_ui_find_type (fixture->page, VEL_TYPE_RECORD_GRID);
 
   if (list != NULL)
-    return gtk_column_view_get_model (GTK_COLUMN_VIEW (vel_customers_list_get_view (VEL_CUSTOMERS_LIST (list))));
-  return gtk_grid_view_get_model (GTK_GRID_VIEW (vel_customers_grid_get_view (VEL_CUSTOMERS_GRID (grid))));
+    return gtk_column_view_get_model (GTK_COLUMN_VIEW (vel_record_table_get_view (VEL_RECORD_TABLE (list))));
+  return gtk_grid_view_get_model (GTK_GRID_VIEW (vel_record_grid_get_view (VEL_RECORD_GRID (grid))));
 }
 
 static void
@@ -246,8 +246,8 @@ test_selection_survives (Fixture       *fixture,
 {
   select_customers (fixture, 1, 2);
   vel_ui_wait_label (fixture->page, "2 selected");
-  g_settings_set_enum (fixture->settings, "customers-view", 1);
-  g_assert_nonnull (vel_ui_find_type (fixture->page, VEL_TYPE_CUSTOMERS_GRID));
+  g_settings_set_enum (fixture->settings, "view", 1);
+  g_assert_nonnull (vel_ui_find_type (fixture->page, VEL_TYPE_RECORD_GRID));
   assert_selected (fixture, 1, 2);
 
   /* Another comes before them, and one of them goes to the end. */
@@ -255,7 +255,7 @@ test_selection_survives (Fixture       *fixture,
   wait_total (fixture, 5);
   assert_selected (fixture, 1, 2);
   set_text (fixture, 1, "name", "Zeynep");
-  g_settings_set_enum (fixture->settings, "customers-view", 0);
+  g_settings_set_enum (fixture->settings, "view", 0);
   wait_place (fixture, 4, 1);
   assert_selected (fixture, 2, 1);
 
@@ -268,7 +268,7 @@ test_selection_survives (Fixture       *fixture,
 }
 
 static void
-opened_cb (VelCustomersPage *page,
+opened_cb (VelRecordsPage *page,
            gint64            id,
            gint64           *opened)
 {
@@ -288,7 +288,7 @@ wait_enter (Fixture    *fixture,
             int         i)
 {
   gint64 opened = 0;
-  const gulong handler = g_signal_connect (fixture->page, "customer-activated", G_CALLBACK (opened_cb), &opened);
+  const gulong handler = g_signal_connect (fixture->page, "record-activated", G_CALLBACK (opened_cb), &opened);
   GtkWidget *card = vel_ui_find_type (fixture->window, VEL_TYPE_CUSTOMER_CARD);
 
   if (card != NULL)
@@ -489,15 +489,15 @@ test_bulk_tags (Fixture       *fixture,
 }
 
 static GtkColumnView *
-get_column_view (VelCustomersPage *page)
+get_column_view (VelRecordsPage *page)
 {
-  GtkWidget *list = vel_ui_find_type (page, VEL_TYPE_CUSTOMERS_LIST);
+  GtkWidget *list = vel_ui_find_type (page, VEL_TYPE_RECORD_TABLE);
 
-  return GTK_COLUMN_VIEW (vel_customers_list_get_view (VEL_CUSTOMERS_LIST (list)));
+  return GTK_COLUMN_VIEW (vel_record_table_get_view (VEL_RECORD_TABLE (list)));
 }
 
 static GListModel *
-get_columns (VelCustomersPage *page)
+get_columns (VelRecordsPage *page)
 {
   return gtk_column_view_get_columns (get_column_view (page));
 }
@@ -524,7 +524,7 @@ static gboolean
 has_width (gpointer data)
 {
   Fixture *fixture = data;
-  g_autoptr(GVariant) widths = g_settings_get_value (fixture->settings, "customers-column-widths");
+  g_autoptr(GVariant) widths = g_settings_get_value (fixture->settings, "column-widths");
   int width;
 
   return g_variant_lookup (widths, "city", "i", &width) && width == 234;
@@ -534,7 +534,7 @@ static gboolean
 is_city_last (gpointer data)
 {
   Fixture *fixture = data;
-  g_auto(GStrv) columns = g_settings_get_strv (fixture->settings, "customers-columns");
+  g_auto(GStrv) columns = g_settings_get_strv (fixture->settings, "columns");
 
   return g_strv_length (columns) == 5 && g_str_equal (columns[4], "city");
 }
@@ -566,7 +566,7 @@ test_columns (Fixture       *fixture,
   /* Another window shows the same. */
   other = vel_ui_new_window (fixture->book);
   vel_ui_wait (has_table, other);
-  columns = get_columns (VEL_CUSTOMERS_PAGE (vel_ui_find_type (other, VEL_TYPE_CUSTOMERS_PAGE)));
+  columns = get_columns (VEL_RECORDS_PAGE (vel_ui_find_type (other, VEL_TYPE_RECORDS_PAGE)));
   g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 5);
   g_assert_cmpstr (get_title (columns, 1), ==, "Status");
   g_assert_cmpstr (get_title (columns, 4), ==, "City");
@@ -585,7 +585,7 @@ test_sort (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "records.sort", "(sb)", "name", TRUE));
   wait_place (fixture, 0, 3);
   g_assert_cmpint (get_id (fixture, 1), ==, fixture->ids[2]);
-  sort = g_settings_get_string (fixture->settings, "customers-sort");
+  sort = g_settings_get_string (fixture->settings, "sort");
   g_assert_cmpstr (sort, ==, "-name");
 
   /* As by a click on the header. */

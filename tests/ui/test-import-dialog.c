@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "vel-customer.h"
-#include "vel-customers-page.h"
+#include "vel-records-page.h"
 #include "vel-import-column-row.h"
 #include "vel-import-columns.h"
 #include "vel-import-dialog.h"
@@ -606,8 +606,8 @@ bring (VelWindow *window,
 static gboolean
 shows_imported (gpointer window)
 {
-  GtkWidget *page = vel_ui_find_type (window, VEL_TYPE_CUSTOMERS_PAGE);
-  VelQueryModel *model = page != NULL ? vel_customers_page_get_model (VEL_CUSTOMERS_PAGE (page)) : NULL;
+  GtkWidget *page = vel_ui_find_type (window, VEL_TYPE_RECORDS_PAGE);
+  VelQueryModel *model = page != NULL ? vel_records_page_get_model (VEL_RECORDS_PAGE (page)) : NULL;
   g_autoptr(VelQuery) query = NULL;
   g_autofree char *json = NULL;
 

@@ -6,7 +6,7 @@
 
 #include "vel-customer-card.h"
 #include "vel-customer.h"
-#include "vel-customers-page.h"
+#include "vel-records-page.h"
 #include "vel-field-row.h"
 #include "vel-new-customer.h"
 #include "vel-test-util.h"
@@ -289,7 +289,7 @@ shows_card (gpointer window)
 static gboolean
 shows_list (gpointer window)
 {
-  GtkWidget *list = vel_ui_find_type (window, VEL_TYPE_CUSTOMERS_PAGE);
+  GtkWidget *list = vel_ui_find_type (window, VEL_TYPE_RECORDS_PAGE);
 
   return list != NULL && gtk_widget_get_mapped (list);
 }

@@ -145,14 +145,29 @@ find_row_below (VelArrangedList *self,
   return NULL;
 }
 
+/* The row as it is, on a ground of its own: that of the list stays where it is. */
+static GdkPaintable *
+draw_row (GtkWidget *row)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (row);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const float width = (float) gtk_widget_get_width (row);
+  const float height = (float) gtk_widget_get_height (row);
+  GdkRGBA ground = { 1, 1, 1, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "popover_bg_color", &ground);
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+  return gtk_snapshot_free_to_paintable (snapshot, NULL);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource  *source,
             double          x,
             double          y,
             VelArrangedRow *row)
 {
-  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-  g_autoptr(GdkPaintable) still = gdk_paintable_get_current_image (picture);
+  g_autoptr(GdkPaintable) still = draw_row (GTK_WIDGET (row));
   GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
   gtk_widget_translate_coordinates (handle, GTK_WIDGET (row), x, y, &x, &y);

@@ -10,15 +10,16 @@
 
 #include "vel-board.h"
 #include "vel-deal.h"
+#include "vel-deals-look.h"
 #include "vel-doing.h"
 #include "vel-entity-fields.h"
 #include "vel-error-text.h"
 #include "vel-filter-bar.h"
-#include "vel-money.h"
 #include "vel-new-pipeline.h"
 #include "vel-pipeline-editor.h"
 #include "vel-pipeline.h"
 #include "vel-query-model.h"
+#include "vel-totals-words.h"
 
 /**
  * VelDealsPage:
@@ -45,6 +46,7 @@ struct _VelDealsPage
   VelBoard       *board;
   VelFilterBar   *filter_bar;
   GtkOrientable  *bar;
+  GtkBox         *views;
 };
 
 enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, N_PROPS };
@@ -53,45 +55,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (VelDealsPage, vel_deals_page, VEL_TYPE_NARROW_BIN)
 
-static void
-add_part (GString    *line,
-          char       *part)
-{
-  if (line->len > 0)
-    g_string_append (line, "  ·  ");
-  g_string_append (line, part);
-  g_free (part);
-}
-
 /* "20 open deals · total ₺932.350 · weighted ₺462.447": each currency by itself. */
 static void
 figures_changed_cb (VelDealsPage *self)
 {
   g_autoptr(VelTotals) totals = vel_board_dup_totals (self->board);
-  g_autoptr(GString) line = g_string_new (NULL);
-  g_autofree char *sum = NULL;
-  g_autofree char *weighted = NULL;
-  gint64 converted;
-  gint64 converted_weighted;
+  g_autofree char *sums = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *line = NULL;
   int n_deals;
 
   if (totals == NULL)
     return;
   n_deals = (int) MIN (vel_totals_get_count (totals), G_MAXINT);
-  sum = vel_totals_format_sum (totals);
-  weighted = vel_totals_format_weighted (totals);
-  add_part (line, g_strdup_printf (ngettext ("%d open deal", "%d open deals", n_deals), n_deals));
-  add_part (line, g_strdup_printf (_("total %s"), sum));
-  add_part (line, g_strdup_printf (_("weighted %s"), weighted));
-  if (vel_totals_get_converted (totals, &converted, &converted_weighted))
-    {
-      g_autofree char *money = vel_money_format_short (converted, vel_totals_get_home (totals));
-
-      /* Translators: %s is a sum of money in the currency of the book */
-      add_part (line, g_strdup_printf (_("about %s at your rates"), money));
-    }
-  gtk_label_set_text (self->summary, line->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), line->str);
+  open = g_strdup_printf (ngettext ("%d open deal", "%d open deals", n_deals), n_deals);
+  sums = vel_totals_words_say (totals);
+  line = g_strdup_printf ("%s  ·  %s", open, sums);
+  gtk_label_set_text (self->summary, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), line);
 }
 
 static void
@@ -99,7 +80,7 @@ show_pipeline (VelDealsPage *self,
                VelRecord    *pipeline)
 {
   self->pipeline = vel_record_get_id (pipeline);
-  g_settings_set_int64 (self->settings, "deals-pipeline", self->pipeline);
+  g_settings_set_int64 (self->settings, "pipeline", self->pipeline);
   gtk_menu_button_set_label (self->pipeline_button, vel_record_get_text (pipeline, "name"));
   vel_board_set_pipeline (self->board, self->pipeline);
 }
@@ -156,9 +137,10 @@ pipelines_shown_cb (VelDealsPage *self)
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) pipelines = g_menu_new ();
   g_autoptr(GMenu) settle = g_menu_new ();
+  g_autoptr(GMenu) views = g_menu_new ();
   const guint n_pipelines = g_list_model_get_n_items (G_LIST_MODEL (self->pipelines));
   guint position = 0;
-  const gint64 wanted = self->pipeline != 0 ? self->pipeline : g_settings_get_int64 (self->settings, "deals-pipeline");
+  const gint64 wanted = self->pipeline != 0 ? self->pipeline : g_settings_get_int64 (self->settings, "pipeline");
   g_autoptr(VelRow) shown = NULL;
 
   for (guint i = 0; i < n_pipelines; i++)
@@ -174,9 +156,12 @@ pipelines_shown_cb (VelDealsPage *self)
       g_menu_append_item (pipelines, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pipelines));
+  for (const VelRecordsView *view = vel_deals_look.views; view->action != NULL; view++)
+    g_menu_append (views, _(view->menu_label), view->action);
   g_menu_append (settle, _("Edit this pipeline…"), "deals.edit-pipeline");
   g_menu_append (settle, _("New pipeline…"), "deals.new-pipeline");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
   gtk_menu_button_set_menu_model (self->pipeline_button, G_MENU_MODEL (menu));
   if (n_pipelines == 0)
     return;
@@ -312,6 +297,7 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, board);
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, VelDealsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, VelDealsPage, views);
   gtk_widget_class_bind_template_callback (widget_class, figures_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -325,8 +311,14 @@ vel_deals_page_class_init (VelDealsPageClass *klass)
 static void
 vel_deals_page_init (VelDealsPage *self)
 {
-  self->settings = g_settings_new (APPLICATION_ID);
+  g_autoptr(GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  self->settings = g_settings_get_child (settings, vel_deals_look.settings);
+  vel_records_look_insert_actions (&vel_deals_look, GTK_WIDGET (self));
   gtk_widget_init_template (GTK_WIDGET (self));
+  vel_records_look_add_views (&vel_deals_look, self->views);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->views),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(vel_deals_look.views_label), -1);
   /* A filter of the board is not kept with a name. */
   gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), FALSE);
   gtk_widget_set_visible (vel_filter_bar_get_update (self->filter_bar), FALSE);

@@ -229,10 +229,56 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  is_button)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), is_button != NULL ? 4 : 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), is_button != NULL ? 18 : 40);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkListItemFactory *
+make_factory (gboolean is_button)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (is_button));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+/* The names of some currencies are longer than a narrow window is wide. */
+static void
+shorten (GtkDropDown *list)
+{
+  g_autoptr(GtkListItemFactory) of_button = make_factory (TRUE);
+  g_autoptr(GtkListItemFactory) of_list = make_factory (FALSE);
+
+  gtk_drop_down_set_factory (list, of_button);
+  gtk_drop_down_set_list_factory (list, of_list);
+}
+
+static void
 fill_lists (VelMoneyPage *self)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
+  shorten (self->home);
+  shorten (self->currency);
   self->currencies = vel_currency_list ();
   for (guint i = 0; self->currencies[i] != NULL; i++)
     {

@@ -11,6 +11,7 @@
 #include "vel-bulk.h"
 #include "vel-doing.h"
 #include "vel-item.h"
+#include "vel-linked-records.h"
 #include "vel-number.h"
 #include "vel-suggestions.h"
 
@@ -53,6 +54,24 @@ dup_text (VelBulkEdit *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text_row))));
 }
 
+/* Whether the new value is one of a few. */
+static gboolean
+is_chosen (const VelField *field)
+{
+  return field->type == VEL_FIELD_CHOICE || field->type == VEL_FIELD_LINK;
+}
+
+/* What a link leads to has to be read first, and words have to be given. */
+static gboolean
+can_apply (VelBulkEdit    *self,
+           const VelField *field,
+           const char     *text)
+{
+  if (is_chosen (field))
+    return adw_combo_row_get_selected_item (self->choice_row) != NULL;
+  return field->type != VEL_FIELD_WORDS || *text != '\0';
+}
+
 /* Says what will be done, so that nobody empties a field by mistake. */
 static void
 show_consequence (VelBulkEdit *self)
@@ -68,13 +87,13 @@ show_consequence (VelBulkEdit *self)
   if (is_words)
     said = g_strdup_printf (ngettext ("Is added to %s of them. Commas separate several.",
                                       "Is added to all %s. Commas separate several.", self->ids->len), number);
-  else if (field->type != VEL_FIELD_CHOICE && *text == '\0')
+  else if (!is_chosen (field) && *text == '\0')
     said = g_strdup_printf (ngettext ("The field of %s of them is emptied.",
                                       "The field of all %s is emptied.", self->ids->len), number);
   else
     said = g_strdup_printf (ngettext ("Is set for %s of them.", "Is set for all %s.", self->ids->len), number);
   adw_preferences_group_set_description (self->group, said);
-  gtk_widget_set_sensitive (self->apply, !is_words || *text != '\0');
+  gtk_widget_set_sensitive (self->apply, can_apply (self, field, text));
 }
 
 static void
@@ -82,6 +101,14 @@ show_choices (VelBulkEdit    *self,
               const VelField *field)
 {
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (field->type == VEL_FIELD_LINK)
+    {
+      g_autoptr(GListModel) linked = vel_linked_records_new (self->book, vel_entity_find (field->target));
+
+      adw_combo_row_set_model (self->choice_row, linked);
+      return;
+    }
 
   for (const VelChoice *choice = field->choices; choice->key != NULL; choice++)
     gtk_string_list_append (labels, _(choice->label));
@@ -100,7 +127,7 @@ static void
 field_changed_cb (VelBulkEdit *self)
 {
   const VelField *field = get_field (self);
-  const gboolean is_choice = field != NULL && field->type == VEL_FIELD_CHOICE;
+  const gboolean is_choice = field != NULL && is_chosen (field);
 
   /* The row tells of its first choice while it is being filled. */
   if (field == NULL || self->ids == NULL)
@@ -154,6 +181,11 @@ make_change (VelBulkEdit  *self,
   if (field->type == VEL_FIELD_CHOICE)
     {
       vel_value_set_text (&value, field->choices[adw_combo_row_get_selected (self->choice_row)].key);
+      return vel_bulk_set (self->book, self->entity, self->ids, field->name, &value);
+    }
+  if (field->type == VEL_FIELD_LINK)
+    {
+      vel_value_set_integer (&value, vel_row_get_id (adw_combo_row_get_selected_item (self->choice_row)));
       return vel_bulk_set (self->book, self->entity, self->ids, field->name, &value);
     }
   if (!vel_field_parse (field, text, &value, error))
@@ -250,12 +282,16 @@ vel_bulk_edit_present (GtkWidget         *parent,
                                     "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
   g_autoptr(GListModel) model = vel_entity_fields_dup (fields, VEL_FIELD_BULK);
   g_autoptr(GtkExpression) label = gtk_property_expression_new (VEL_TYPE_LISTED_FIELD, NULL, "label");
+  g_autoptr(GtkExpression) choice = vel_linked_records_new_expression ();
 
   self->book = g_object_ref (book);
   self->entity = vel_entity_fields_get_entity (fields);
   self->ids = g_array_ref (ids);
   adw_combo_row_set_expression (self->field_row, label);
   adw_combo_row_set_model (self->field_row, model);
+  adw_combo_row_set_expression (self->choice_row, choice);
+  g_signal_connect_object (self->choice_row, "notify::selected-item", G_CALLBACK (show_consequence),
+                           self, G_CONNECT_SWAPPED);
   vel_bulk_edit_choose (self, "status", NULL);
   field_changed_cb (self);
   /* Not the button that ends it all. */

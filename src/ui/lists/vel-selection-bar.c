@@ -13,7 +13,8 @@
 /**
  * VelSelectionBar:
  *
- * Below the customers: how many are selected, and what can be done with them.
+ * Below a list: how many are selected, what they are worth, and what can be done
+ * with them.
  */
 struct _VelSelectionBar
 {
@@ -23,6 +24,7 @@ struct _VelSelectionBar
 
   GtkActionBar  *action_bar;
   GtkLabel      *label;
+  GtkLabel      *sums;
   GtkMenuButton *tags_button;
 };
 
@@ -103,6 +105,7 @@ vel_selection_bar_class_init (VelSelectionBarClass *klass)
                                                "/org/velinimet/Velinimet/lists/vel-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, action_bar);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, label);
+  gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, sums);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, tags_button);
 }
 
@@ -161,4 +164,21 @@ vel_selection_bar_show (VelSelectionBar *self,
     }
   gtk_action_bar_set_revealed (self->action_bar, n_selected > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tags_button), n_selected > 0 && can_write);
+}
+
+/**
+ * vel_selection_bar_set_sums:
+ * @self: a bar
+ * @sums: (nullable): what those that are selected are worth
+ * @tooltip: (nullable): the same at greater length
+ */
+void
+vel_selection_bar_set_sums (VelSelectionBar *self,
+                            const char      *sums,
+                            const char      *tooltip)
+{
+  g_return_if_fail (VEL_IS_SELECTION_BAR (self));
+
+  gtk_label_set_text (self->sums, sums != NULL ? sums : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sums), tooltip);
 }

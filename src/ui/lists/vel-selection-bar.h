@@ -14,5 +14,8 @@ GtkMenuButton   *vel_selection_bar_get_tags_button (VelSelectionBar *self);
 void             vel_selection_bar_show            (VelSelectionBar *self,
                                                     guint            n_selected,
                                                     gboolean         can_write);
+void             vel_selection_bar_set_sums        (VelSelectionBar *self,
+                                                    const char      *sums,
+                                                    const char      *tooltip);
 
 G_END_DECLS

@@ -39,12 +39,6 @@ is_tinted (VelFieldCell *self)
           (self->field->type == VEL_FIELD_CHOICE && self->field->choices[0].style != NULL));
 }
 
-static gboolean
-is_number (VelFieldCell *self)
-{
-  return self->field != NULL && (self->field->type == VEL_FIELD_INTEGER || self->field->type == VEL_FIELD_MONEY);
-}
-
 static guint
 get_longest_choice (const VelField *field)
 {
@@ -109,7 +103,7 @@ dup_text (VelFieldCell   *self,
           VelRecord      *record,
           const VelValue *value)
 {
-  if (self->field == NULL)
+  if (self->field == NULL || self->field->type == VEL_FIELD_MONEY)
     return vel_record_format (record, self->name);
   if (self->field->type == VEL_FIELD_DATE_TIME && value->kind == VEL_VALUE_INTEGER)
     return vel_date_format_relative (value->integer, g_get_real_time () / G_USEC_PER_SEC);
@@ -224,13 +218,25 @@ make_inscription (VelFieldCell *self)
   gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), get_min_chars (self));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (child), get_nat_chars (self));
-  if (is_number (self))
+  if (vel_field_cell_is_number (self->field))
     gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 1.0);
-  if (is_number (self) || (self->field != NULL && self->field->type == VEL_FIELD_PHONE))
+  if (vel_field_cell_is_number (self->field) || (self->field != NULL && self->field->type == VEL_FIELD_PHONE))
     gtk_widget_add_css_class (child, "numeric");
   if (self->field != NULL && self->field->type == VEL_FIELD_DATE_TIME)
     gtk_widget_add_css_class (child, "dim-label");
   return child;
+}
+
+/**
+ * vel_field_cell_is_number:
+ * @field: (nullable): a field
+ *
+ * Returns: whether its values stand at the right, one above the other
+ */
+gboolean
+vel_field_cell_is_number (const VelField *field)
+{
+  return field != NULL && (field->type == VEL_FIELD_INTEGER || field->type == VEL_FIELD_MONEY);
 }
 
 /**

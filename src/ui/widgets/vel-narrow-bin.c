@@ -14,11 +14,12 @@
  */
 typedef struct
 {
+  int      chars;
   gboolean narrow;
   guint    idle;
 } VelNarrowBinPrivate;
 
-/* With fewer letters than this side by side, the page is narrow. */
+/* With fewer letters than this side by side, a page is narrow, unless it says otherwise. */
 #define NARROW_CHARS 75
 
 /* No screen is narrower, in pixels. */
@@ -78,7 +79,7 @@ vel_narrow_bin_size_allocate (GtkWidget *widget,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, MAX (width, minimum), height }, baseline);
     }
-  if ((chars < NARROW_CHARS) == priv->narrow)
+  if ((chars < priv->chars) == priv->narrow)
     g_clear_handle_id (&priv->idle, g_source_remove);
   else if (priv->idle == 0)
     priv->idle = g_idle_add_full (GDK_PRIORITY_EVENTS, idle_cb, widget, NULL);
@@ -126,8 +127,27 @@ vel_narrow_bin_class_init (VelNarrowBinClass *klass)
 static void
 vel_narrow_bin_init (VelNarrowBin *self)
 {
+  VelNarrowBinPrivate *priv = vel_narrow_bin_get_instance_private (self);
+
+  priv->chars = NARROW_CHARS;
   /* It would be asked in place of the functions above. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+}
+
+/**
+ * vel_narrow_bin_set_chars:
+ * @self: a page
+ * @chars: with fewer letters than this side by side it is narrow
+ */
+void
+vel_narrow_bin_set_chars (VelNarrowBin *self,
+                          int           chars)
+{
+  VelNarrowBinPrivate *priv = vel_narrow_bin_get_instance_private (self);
+
+  g_return_if_fail (VEL_IS_NARROW_BIN (self));
+
+  priv->chars = chars;
 }
 
 /**

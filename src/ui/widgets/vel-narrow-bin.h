@@ -15,5 +15,7 @@ struct _VelNarrowBinClass
 };
 
 gboolean vel_narrow_bin_is_narrow (VelNarrowBin *self);
+void     vel_narrow_bin_set_chars (VelNarrowBin *self,
+                                   int           chars);
 
 G_END_DECLS

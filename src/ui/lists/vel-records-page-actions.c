@@ -4,16 +4,16 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
-/* What can be done on the page of the customers. */
+/* What can be done on the page of records. */
 
 static void
 retry (GtkWidget  *widget,
        const char *action,
        GVariant   *parameter)
 {
-  vel_query_model_reload (VEL_CUSTOMERS_PAGE (widget)->model);
+  vel_query_model_reload (VEL_RECORDS_PAGE (widget)->model);
 }
 
 static void
@@ -21,11 +21,11 @@ show_all (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
 
-  vel_customers_page_set_filter (self, NULL);
+  vel_records_page_set_filter (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  vel_customers_page_ask (self);
+  vel_records_page_ask (self);
 }
 
 static void
@@ -33,7 +33,7 @@ save_filter (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  vel_customers_page_save_filter (VEL_CUSTOMERS_PAGE (widget));
+  vel_records_page_save_filter (VEL_RECORDS_PAGE (widget));
 }
 
 static void
@@ -41,7 +41,7 @@ update_filter (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  vel_customers_page_update_filter (VEL_CUSTOMERS_PAGE (widget));
+  vel_records_page_update_filter (VEL_RECORDS_PAGE (widget));
 }
 
 static void
@@ -49,7 +49,7 @@ search (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  vel_customers_page_start_search (VEL_CUSTOMERS_PAGE (widget));
+  vel_records_page_start_search (VEL_RECORDS_PAGE (widget));
 }
 
 /* Escape lets go of what is selected, then of what was searched for. */
@@ -58,7 +58,7 @@ escape (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
 
   if (self->selection != NULL && vel_id_selection_get_n_selected (self->selection) > 0)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
@@ -71,7 +71,7 @@ sort (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
   const char *field;
   gboolean descending;
 
@@ -81,11 +81,11 @@ sort (GtkWidget  *widget,
 
 /* The names of the columns, without the one and with it @by places further on. */
 static void
-move_column (VelCustomersPage *self,
-             const char       *field,
-             int               by)
+move_column (VelRecordsPage *self,
+             const char     *field,
+             int             by)
 {
-  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "columns");
   const int n_names = g_strv_length (names);
 
   for (int i = 0; i < n_names; i++)
@@ -95,7 +95,7 @@ move_column (VelCustomersPage *self,
 
         names[i + by] = names[i];
         names[i] = other;
-        g_settings_set_strv (self->settings, "customers-columns", (const char * const *) names);
+        g_settings_set_strv (self->settings, "columns", (const char * const *) names);
         return;
       }
 }
@@ -109,7 +109,7 @@ move (GtkWidget  *widget,
   int by;
 
   g_variant_get (parameter, "(&si)", &field, &by);
-  move_column (VEL_CUSTOMERS_PAGE (widget), field, by);
+  move_column (VEL_RECORDS_PAGE (widget), field, by);
 }
 
 static void
@@ -117,11 +117,11 @@ hide (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  vel_customers_page_set_column (VEL_CUSTOMERS_PAGE (widget), g_variant_get_string (parameter, NULL), FALSE);
+  vel_records_page_set_column (VEL_RECORDS_PAGE (widget), g_variant_get_string (parameter, NULL), FALSE);
 }
 
 void
-vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
+vel_records_page_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "records.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "records.show-all", NULL, show_all);
@@ -133,14 +133,14 @@ vel_customers_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "records.move-column", "(si)", move);
   gtk_widget_class_install_action (widget_class, "records.hide-column", "s", hide);
 
-  vel_customers_page_class_install_selection (widget_class);
+  vel_records_page_class_install_selection (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "records.escape", NULL);
 }
 
 /* Lets a search begin from anywhere in the window while the page is shown. */
 void
-vel_customers_page_watch_keys (VelCustomersPage *self)
+vel_records_page_watch_keys (VelRecordsPage *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -153,15 +153,15 @@ vel_customers_page_watch_keys (VelCustomersPage *self)
 
 /* Enables what can be done now. */
 void
-vel_customers_page_update_actions (VelCustomersPage *self)
+vel_records_page_update_actions (VelRecordsPage *self)
 {
   const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
-  const gboolean can_save = can_write && vel_customers_page_is_filtered (self) && !vel_customers_page_is_as_saved (self);
+  const gboolean can_save = can_write && vel_records_page_is_filtered (self) && !vel_records_page_is_as_saved (self);
   const gboolean can_update = can_save && self->saved != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.save-filter", can_save);
   gtk_widget_set_visible (vel_filter_bar_get_save (self->filter_bar), can_save);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.update-filter", can_update);
   gtk_widget_set_visible (vel_filter_bar_get_update (self->filter_bar), can_update);
-  vel_customers_page_show_selection (self);
+  vel_records_page_show_selection (self);
 }

@@ -4,33 +4,32 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
 #include "vel-bulk-edit.h"
 #include "vel-bulk-tags.h"
 #include "vel-bulk.h"
-#include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-row-cell.h"
 
-/* What is done with the customers that are selected, and the menu for it. */
+/* What is done with the records that are selected, and the menu for it. */
 
 static guint
-get_n_selected (VelCustomersPage *self)
+get_n_selected (VelRecordsPage *self)
 {
   return self->selection != NULL ? vel_id_selection_get_n_selected (self->selection) : 0;
 }
 
 static void
-open_customer (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+open_first (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
   g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
 
   if (ids->len > 0)
-    vel_customers_page_activate (self, g_array_index (ids, gint64, 0));
+    vel_records_page_activate (self, g_array_index (ids, gint64, 0));
 }
 
 static void
@@ -38,7 +37,7 @@ edit (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
   g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
 
   vel_bulk_edit_present (widget, self->book, self->fields, ids);
@@ -49,7 +48,7 @@ tag (GtkWidget  *widget,
      const char *action,
      GVariant   *parameter)
 {
-  gtk_menu_button_popup (vel_selection_bar_get_tags_button (VEL_CUSTOMERS_PAGE (widget)->selection_bar));
+  gtk_menu_button_popup (vel_selection_bar_get_tags_button (VEL_RECORDS_PAGE (widget)->selection_bar));
 }
 
 static void
@@ -57,9 +56,9 @@ delete (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
   g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
-  g_autoptr(VelChange) change = vel_bulk_delete (self->book, &vel_customer_entity, ids);
+  g_autoptr(VelChange) change = vel_bulk_delete (self->book, self->look->entity, ids);
 
   vel_doing_commit (widget, self->book, change, TRUE);
 }
@@ -69,7 +68,7 @@ select_all (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (VEL_CUSTOMERS_PAGE (widget)->selection));
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (VEL_RECORDS_PAGE (widget)->selection));
 }
 
 static void
@@ -77,10 +76,10 @@ unselect (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  vel_customers_page_focus_view (self);
+  vel_records_page_focus_view (self);
 }
 
 /* Whoever has the selection when the popover opens gets the tags. */
@@ -88,17 +87,17 @@ static void
 make_tags_cb (GtkMenuButton *button,
               gpointer       user_data)
 {
-  VelCustomersPage *self = user_data;
+  VelRecordsPage *self = user_data;
   g_autoptr(GArray) ids = NULL;
 
   if (get_n_selected (self) == 0)
     return;
   ids = vel_id_selection_dup_ids (self->selection);
-  gtk_menu_button_set_popover (button, vel_bulk_tags_new (self->book, &vel_customer_entity, ids));
+  gtk_menu_button_set_popover (button, vel_bulk_tags_new (self->book, self->look->entity, ids));
 }
 
 static void
-make_menu (VelCustomersPage *self)
+make_menu (VelRecordsPage *self)
 {
   self->menu = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -108,10 +107,10 @@ make_menu (VelCustomersPage *self)
 }
 
 static void
-show_menu (VelCustomersPage *self,
-           GtkWidget        *widget,
-           double            x,
-           double            y)
+show_menu (VelRecordsPage *self,
+           GtkWidget      *widget,
+           double          x,
+           double          y)
 {
   VelRow *row = vel_row_cell_find_row (widget);
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
@@ -130,10 +129,10 @@ show_menu (VelCustomersPage *self,
 }
 
 static void
-menu_pressed_cb (VelCustomersPage *self,
-                 double            x,
-                 double            y,
-                 GtkGesture       *gesture)
+menu_pressed_cb (VelRecordsPage *self,
+                 double          x,
+                 double          y,
+                 GtkGesture     *gesture)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->stack), x, y, GTK_PICK_DEFAULT);
 
@@ -144,11 +143,11 @@ menu_pressed_cb (VelCustomersPage *self,
 }
 
 static void
-secondary_pressed_cb (VelCustomersPage *self,
-                      int               n_press,
-                      double            x,
-                      double            y,
-                      GtkGesture       *gesture)
+secondary_pressed_cb (VelRecordsPage *self,
+                      int             n_press,
+                      double          x,
+                      double          y,
+                      GtkGesture     *gesture)
 {
   menu_pressed_cb (self, x, y, gesture);
 }
@@ -158,7 +157,7 @@ popup_menu (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  VelCustomersPage *self = VEL_CUSTOMERS_PAGE (widget);
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   graphene_rect_t bounds;
 
@@ -169,7 +168,7 @@ popup_menu (GtkWidget  *widget,
 
 /* Lets menus be opened on rows, and rows be deleted by a key. */
 void
-vel_customers_page_watch_selection (VelCustomersPage *self)
+vel_records_page_watch_selection (VelRecordsPage *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
@@ -189,7 +188,7 @@ vel_customers_page_watch_selection (VelCustomersPage *self)
 }
 
 static void
-make_bar (VelCustomersPage *self)
+make_bar (VelRecordsPage *self)
 {
   self->selection_bar = vel_selection_bar_new ();
   g_object_bind_property (self, "narrow", self->selection_bar, "narrow", G_BINDING_SYNC_CREATE);
@@ -200,7 +199,7 @@ make_bar (VelCustomersPage *self)
 
 /* Shows how many are selected, and enables what can be done with them. */
 void
-vel_customers_page_show_selection (VelCustomersPage *self)
+vel_records_page_show_selection (VelRecordsPage *self)
 {
   const guint n_selected = get_n_selected (self);
   const gboolean can_write = self->book != NULL && !vel_book_is_read_only (self->book);
@@ -210,6 +209,7 @@ vel_customers_page_show_selection (VelCustomersPage *self)
     make_bar (self);
   if (self->selection_bar != NULL)
     vel_selection_bar_show (self->selection_bar, n_selected, can_write);
+  vel_records_page_add_selected (self);
   gtk_widget_action_set_enabled (widget, "records.open", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "records.unselect", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "records.edit", n_selected > 0 && can_write);
@@ -218,9 +218,9 @@ vel_customers_page_show_selection (VelCustomersPage *self)
 }
 
 void
-vel_customers_page_class_install_selection (GtkWidgetClass *widget_class)
+vel_records_page_class_install_selection (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "records.open", NULL, open_customer);
+  gtk_widget_class_install_action (widget_class, "records.open", NULL, open_first);
   gtk_widget_class_install_action (widget_class, "records.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "records.tag", NULL, tag);
   gtk_widget_class_install_action (widget_class, "records.delete", NULL, delete);

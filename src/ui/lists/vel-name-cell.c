@@ -7,21 +7,22 @@
 #include "vel-name-cell.h"
 
 #include "vel-avatar.h"
-#include "vel-customer-words.h"
 
 /**
  * VelNameCell:
  *
- * Who a customer is, in a list: the disc, the name, and below it where they
- * belong or what they are.
+ * Who or what a record is, in a list: the disc, the name, and below it what
+ * else tells it from others.
  */
 struct _VelNameCell
 {
-  VelRowCell  parent_instance;
+  VelRowCell            parent_instance;
 
-  VelAvatar  *avatar;
-  GtkWidget  *name;
-  GtkWidget  *caption;
+  const VelRecordsLook *look;
+
+  VelAvatar            *avatar;
+  GtkWidget            *name;
+  GtkWidget            *caption;
 };
 
 #define AVATAR_SIZE 32
@@ -54,17 +55,18 @@ vel_name_cell_fill (VelRowCell *cell,
                     VelRecord  *record)
 {
   VelNameCell *self = VEL_NAME_CELL (cell);
-  const char *name = vel_record_get_text (record, "name");
-  g_autofree char *caption = vel_customer_words_caption (record, vel_row_is_indirect (row));
+  const char *name = vel_record_get_text (record, self->look->entity->name_field);
+  const char *whose = vel_record_get_text (record, self->look->avatar_field);
+  g_autofree char *caption = self->look->caption (record, vel_row_is_indirect (row));
 
   if (name == NULL)
     name = "";
   if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (self->name)), name) != 0)
     {
       gtk_inscription_set_text (GTK_INSCRIPTION (self->name), name);
-      vel_avatar_set_name (self->avatar, name);
       name_row (self, name);
     }
+  vel_avatar_set_name (self->avatar, whose != NULL ? whose : "");
   set_text (self->caption, caption);
 }
 
@@ -136,11 +138,15 @@ vel_name_cell_init (VelNameCell *self)
 
 /**
  * vel_name_cell_new:
+ * @look: what the records are
  *
- * Returns: (transfer full): a cell that is in no row yet
+ * Returns: (transfer floating): a cell that is in no row yet
  */
 GtkWidget *
-vel_name_cell_new (void)
+vel_name_cell_new (const VelRecordsLook *look)
 {
-  return g_object_new (VEL_TYPE_NAME_CELL, NULL);
+  VelNameCell *self = g_object_new (VEL_TYPE_NAME_CELL, NULL);
+
+  self->look = look;
+  return GTK_WIDGET (self);
 }

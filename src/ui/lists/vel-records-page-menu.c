@@ -4,31 +4,31 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
 #include <glib/gi18n.h>
 
-/* The menu beside the search: how the customers are shown, in which order, and
+/* The menu beside the search: how the records are shown, in which order, and
  * with which columns. It is made anew whenever it opens, as the user may have
  * added fields; its columns are numbered, as an action cannot be called by
  * whatever name a user may give a field. */
 
 static gboolean
-is_shown (VelCustomersPage *self,
-          const char       *field)
+is_shown (VelRecordsPage *self,
+          const char     *field)
 {
-  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "columns");
 
   return g_strv_contains ((const char * const *) names, field);
 }
 
 /* Shows a column behind the others, or takes it away. */
 void
-vel_customers_page_set_column (VelCustomersPage *self,
-                               const char       *field,
-                               gboolean          shown)
+vel_records_page_set_column (VelRecordsPage *self,
+                             const char     *field,
+                             gboolean        shown)
 {
-  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "columns");
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) after = NULL;
 
@@ -38,26 +38,26 @@ vel_customers_page_set_column (VelCustomersPage *self,
   if (shown)
     g_strv_builder_add (builder, field);
   after = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "customers-columns", (const char * const *) after);
+  g_settings_set_strv (self->settings, "columns", (const char * const *) after);
 }
 
 static void
-column_changed_cb (GSimpleAction    *action,
-                   GVariant         *state,
-                   VelCustomersPage *self)
+column_changed_cb (GSimpleAction  *action,
+                   GVariant       *state,
+                   VelRecordsPage *self)
 {
   const guint i = g_ascii_strtoull (g_action_get_name (G_ACTION (action)) + strlen ("column-"), NULL, 10);
   g_autoptr(VelListedField) field = g_list_model_get_item (G_LIST_MODEL (self->fields), i);
 
   g_simple_action_set_state (action, state);
   if (field != NULL)
-    vel_customers_page_set_column (self, vel_listed_field_get_name (field), g_variant_get_boolean (state));
+    vel_records_page_set_column (self, vel_listed_field_get_name (field), g_variant_get_boolean (state));
 }
 
 static void
-sort (VelCustomersPage *self,
-      const char       *field,
-      gboolean          descending)
+sort (VelRecordsPage *self,
+      const char     *field,
+      gboolean        descending)
 {
   g_autofree char *copy = g_strdup (field);
 
@@ -65,25 +65,25 @@ sort (VelCustomersPage *self,
 }
 
 static void
-field_changed_cb (GSimpleAction    *action,
-                  GVariant         *state,
-                  VelCustomersPage *self)
+field_changed_cb (GSimpleAction  *action,
+                  GVariant       *state,
+                  VelRecordsPage *self)
 {
   g_simple_action_set_state (action, state);
   sort (self, g_variant_get_string (state, NULL), self->descending);
 }
 
 static void
-descending_changed_cb (GSimpleAction    *action,
-                       GVariant         *state,
-                       VelCustomersPage *self)
+descending_changed_cb (GSimpleAction  *action,
+                       GVariant       *state,
+                       VelRecordsPage *self)
 {
   g_simple_action_set_state (action, state);
   sort (self, self->order, g_variant_get_boolean (state));
 }
 
 static void
-add_action (VelCustomersPage   *self,
+add_action (VelRecordsPage     *self,
             GSimpleActionGroup *group,
             const char         *name,
             const GVariantType *type,
@@ -113,7 +113,7 @@ append_choice (GMenu      *menu,
 }
 
 static void
-add_fields (VelCustomersPage   *self,
+add_fields (VelRecordsPage     *self,
             GSimpleActionGroup *group,
             GMenu              *order,
             GMenu              *columns)
@@ -128,7 +128,7 @@ add_fields (VelCustomersPage   *self,
       if (!vel_listed_field_has (field, VEL_FIELD_COLUMN))
         continue;
       append_choice (order, vel_listed_field_get_label (field), "menu-state.order", g_variant_new_string (name));
-      if (g_str_equal (name, "name"))
+      if (g_str_equal (name, self->look->entity->name_field))
         continue;
       add_action (self, group, action, NULL, g_variant_new_boolean (is_shown (self, name)),
                   G_CALLBACK (column_changed_cb));
@@ -150,7 +150,7 @@ static void
 make_menu_cb (GtkMenuButton *button,
               gpointer       user_data)
 {
-  VelCustomersPage *self = user_data;
+  VelRecordsPage *self = user_data;
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) views = g_menu_new ();
@@ -169,8 +169,8 @@ make_menu_cb (GtkMenuButton *button,
   add_fields (self, group, order_fields, columns);
   append_direction (order);
   g_menu_append_section (order, NULL, G_MENU_MODEL (order_fields));
-  g_menu_append (views, _("As a _list"), "page-settings.customers-view::list");
-  g_menu_append (views, _("As _cards"), "page-settings.customers-view::cards");
+  for (const VelRecordsView *view = self->look->views; view->action != NULL; view++)
+    g_menu_append (views, _(view->menu_label), view->action);
   g_menu_append_submenu (lists, _("_Order"), G_MENU_MODEL (order));
   g_menu_append_submenu (lists, _("C_olumns"), G_MENU_MODEL (columns));
   g_menu_append (rest, _("_Select all"), "records.select-all");
@@ -183,7 +183,7 @@ make_menu_cb (GtkMenuButton *button,
 
 /* Lets the menu be opened. */
 void
-vel_customers_page_watch_menu (VelCustomersPage *self)
+vel_records_page_watch_menu (VelRecordsPage *self)
 {
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->options_button), make_menu_cb, self, NULL);
 }

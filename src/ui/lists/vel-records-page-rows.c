@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
 #include "vel-row-cell.h"
 
@@ -28,10 +28,10 @@ find_list (GtkWidget *view)
 
 /* Scrolls to a row. */
 void
-vel_customers_page_focus_row (VelCustomersPage *self,
-                              guint             position)
+vel_records_page_focus_row (VelRecordsPage *self,
+                            guint           position)
 {
-  GtkWidget *list = find_list (vel_customers_page_get_view (self));
+  GtkWidget *list = find_list (vel_records_page_get_view (self));
 
   if (list != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
@@ -39,28 +39,28 @@ vel_customers_page_focus_row (VelCustomersPage *self,
 
 /* Puts the focus where it was among the rows, or on the first. */
 void
-vel_customers_page_focus_view (VelCustomersPage *self)
+vel_records_page_focus_view (VelRecordsPage *self)
 {
-  GtkWidget *list = find_list (vel_customers_page_get_view (self));
+  GtkWidget *list = find_list (vel_records_page_get_view (self));
 
   if (list != NULL)
     gtk_widget_grab_focus (list);
 }
 
 static GtkWidget *
-pick (VelCustomersPage *self,
-      double            x,
-      double            y)
+pick (VelRecordsPage *self,
+      double          x,
+      double          y)
 {
   return gtk_widget_pick (GTK_WIDGET (self->stack), x, y, GTK_PICK_DEFAULT);
 }
 
 /* The name that is written at a place, which is where a click opens the
- * customer. The widget is wider than most names. */
+ * record. The widget is wider than most names. */
 static GtkWidget *
-pick_name (VelCustomersPage *self,
-           double            x,
-           double            y)
+pick_name (VelRecordsPage *self,
+           double          x,
+           double          y)
 {
   GtkWidget *picked = pick (self, x, y);
   g_autoptr(PangoLayout) layout = NULL;
@@ -79,8 +79,8 @@ pick_name (VelCustomersPage *self,
 }
 
 static void
-show_over (VelCustomersPage *self,
-           GtkWidget        *name)
+show_over (VelRecordsPage *self,
+           GtkWidget      *name)
 {
   if (self->over == name)
     return;
@@ -98,24 +98,24 @@ show_over (VelCustomersPage *self,
 }
 
 static void
-moved_cb (VelCustomersPage *self,
-          double            x,
-          double            y)
+moved_cb (VelRecordsPage *self,
+          double          x,
+          double          y)
 {
   show_over (self, pick_name (self, x, y));
 }
 
 static void
-left_cb (VelCustomersPage *self)
+left_cb (VelRecordsPage *self)
 {
   show_over (self, NULL);
 }
 
 /* The row whose disc, and with it the tick, is at a place. */
 static VelRow *
-pick_tick (VelCustomersPage *self,
-           double            x,
-           double            y)
+pick_tick (VelRecordsPage *self,
+           double          x,
+           double          y)
 {
   GtkWidget *picked = pick (self, x, y);
 
@@ -129,8 +129,8 @@ pick_tick (VelCustomersPage *self,
 }
 
 static void
-toggle (VelCustomersPage *self,
-        guint             position)
+toggle (VelRecordsPage *self,
+        guint           position)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
 
@@ -141,11 +141,11 @@ toggle (VelCustomersPage *self,
 }
 
 static void
-released_cb (GtkGestureClick  *gesture,
-             int               n_press,
-             double            x,
-             double            y,
-             VelCustomersPage *self)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             VelRecordsPage  *self)
 {
   const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *name = pick_name (self, x, y);
@@ -160,19 +160,19 @@ released_cb (GtkGestureClick  *gesture,
   if (tick != NULL)
     toggle (self, vel_row_get_position (tick));
   else
-    vel_customers_page_activate (self, vel_row_get_id (row));
+    vel_records_page_activate (self, vel_row_get_id (row));
 }
 
 static void
-activated_cb (VelCustomersPage *self,
-              guint             position)
+activated_cb (VelRecordsPage *self,
+              guint           position)
 {
-  vel_customers_page_activate (self, vel_query_model_get_id (self->model, position));
+  vel_records_page_activate (self, vel_query_model_get_id (self->model, position));
 }
 
 /* Lets names be clicked and rows be activated. */
 void
-vel_customers_page_watch_rows (VelCustomersPage *self)
+vel_records_page_watch_rows (VelRecordsPage *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -185,8 +185,9 @@ vel_customers_page_watch_rows (VelCustomersPage *self)
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (vel_customers_list_get_view (self->list), "activate", G_CALLBACK (activated_cb),
+  g_signal_connect_object (vel_record_table_get_view (self->list), "activate", G_CALLBACK (activated_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (vel_customers_grid_get_view (self->grid), "activate", G_CALLBACK (activated_cb),
-                           self, G_CONNECT_SWAPPED);
+  if (self->grid != NULL)
+    g_signal_connect_object (vel_record_grid_get_view (self->grid), "activate", G_CALLBACK (activated_cb),
+                             self, G_CONNECT_SWAPPED);
 }

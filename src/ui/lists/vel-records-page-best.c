@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
 #include <string.h>
 
-#include "vel-customer.h"
 #include "vel-text.h"
 
 /* Whom Enter opens in the search entry: whoever is called so, before those who
@@ -44,10 +43,10 @@ rate (const char         *name,
 
 /* The best of those found, the first of equals. */
 static gint64
-choose (VelCustomersPage *self,
-        GArray           *ids)
+choose (VelRecordsPage *self,
+        GArray         *ids)
 {
-  g_autofree char *folded = vel_text_fold (vel_customers_page_get_search (self));
+  g_autofree char *folded = vel_text_fold (vel_records_page_get_search (self));
   const char *search = g_strstrip (folded);
   g_auto(GStrv) words = g_strsplit_set (search, " \t\n", -1);
   gint64 best = 0;
@@ -56,8 +55,8 @@ choose (VelCustomersPage *self,
   for (guint i = 0; i < MIN (ids->len, MAX_NAMES); i++)
     {
       const gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr(VelRecord) customer = vel_book_get_record (self->book, &vel_customer_entity, id, NULL);
-      const char *name = customer != NULL ? vel_record_get_text (customer, "name") : NULL;
+      g_autoptr(VelRecord) record = vel_book_get_record (self->book, self->look->entity, id, NULL);
+      const char *name = record != NULL ? vel_record_get_text (record, self->look->entity->name_field) : NULL;
       const int rating = name != NULL ? rate (name, search, (const char * const *) words) : -1;
 
       if (rating > best_rating)
@@ -74,14 +73,14 @@ all_found_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(VelCustomersPage) self = user_data;
+  g_autoptr(VelRecordsPage) self = user_data;
   g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, NULL);
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (ids != NULL && ids->len > 0)
-    vel_customers_page_activate (self, choose (self, ids));
-  vel_customers_page_open_none (self);
+    vel_records_page_activate (self, choose (self, ids));
+  vel_records_page_open_none (self);
 }
 
 static void
@@ -89,7 +88,7 @@ names_found_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(VelCustomersPage) self = user_data;
+  g_autoptr(VelRecordsPage) self = user_data;
   g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, NULL);
   g_autoptr(VelQuery) all = NULL;
 
@@ -97,21 +96,21 @@ names_found_cb (GObject      *object,
     return;
   if (ids != NULL && ids->len > 0)
     {
-      vel_customers_page_activate (self, choose (self, ids));
-      vel_customers_page_open_none (self);
+      vel_records_page_activate (self, choose (self, ids));
+      vel_records_page_open_none (self);
       return;
     }
-  all = vel_customers_page_make_query (self);
+  all = vel_records_page_make_query (self);
   vel_book_find_async (self->book, all, self->opening, all_found_cb, g_object_ref (self));
 }
 
 /* What the page asks for, of those alone whose name holds every word. */
 static VelQuery *
-make_names_query (VelCustomersPage *self)
+make_names_query (VelRecordsPage *self)
 {
-  g_autoptr(VelQuery) query = vel_customers_page_make_query (self);
+  g_autoptr(VelQuery) query = vel_records_page_make_query (self);
   g_autoptr(VelFilter) filter = vel_filter_new_join (VEL_FILTER_ALL);
-  g_auto(GStrv) words = g_strsplit_set (vel_customers_page_get_search (self), " \t\n", -1);
+  g_auto(GStrv) words = g_strsplit_set (vel_records_page_get_search (self), " \t\n", -1);
 
   if (query->filter != NULL)
     vel_filter_take (filter, vel_filter_copy (query->filter));
@@ -120,29 +119,29 @@ make_names_query (VelCustomersPage *self)
       const char * const values[] = { words[i], NULL };
 
       if (*words[i] != '\0')
-        vel_filter_take (filter, vel_filter_new (VEL_FILTER_CONTAINS, "name", values));
+        vel_filter_take (filter, vel_filter_new (VEL_FILTER_CONTAINS, query->entity->name_field, values));
     }
   return vel_query_new (query->entity, filter, NULL, query->order, query->descending);
 }
 
 /* Opens who answers best what is searched for, as soon as that is known. */
 void
-vel_customers_page_open_best (VelCustomersPage *self)
+vel_records_page_open_best (VelRecordsPage *self)
 {
   g_autoptr(VelQuery) query = NULL;
 
   if (self->book == NULL)
     return;
-  vel_customers_page_open_none (self);
+  vel_records_page_open_none (self);
   query = make_names_query (self);
   self->opening = g_cancellable_new ();
-  self->opening_search = g_strdup (vel_customers_page_get_search (self));
+  self->opening_search = g_strdup (vel_records_page_get_search (self));
   vel_book_find_async (self->book, query, self->opening, names_found_cb, g_object_ref (self));
 }
 
 /* Something else is searched for now, or nothing. */
 void
-vel_customers_page_open_none (VelCustomersPage *self)
+vel_records_page_open_none (VelRecordsPage *self)
 {
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);

@@ -4,13 +4,13 @@
 
 #include "config.h"
 
-#include "vel-customers-page-private.h"
+#include "vel-records-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "vel-customer.h"
 #include "vel-error-text.h"
 #include "vel-number.h"
+#include "vel-totals-words.h"
 
 /* What the page tells of its list: whether it is being read, how many there
  * are, that there are none, and why. */
@@ -18,12 +18,12 @@
 /* What is there sooner is not announced, in milliseconds. */
 #define SPINNER_DELAY_MS 150
 
-static void
-show_count (VelCustomersPage *self)
+/* Says how many there are, and the sums of those that have any. */
+void
+vel_records_page_show_count (VelRecordsPage *self)
 {
-  const gboolean is_filtered = vel_customers_page_is_filtered (self);
+  const gboolean is_filtered = vel_records_page_is_filtered (self);
   const guint total = vel_query_model_get_total (self->model);
-  g_autofree char *found = vel_number_format (total);
   g_autofree char *text = NULL;
 
   /* The first rows are not all. */
@@ -33,17 +33,26 @@ show_count (VelCustomersPage *self)
     self->n_all = total;
   if (is_filtered && self->n_all >= 0)
     {
+      g_autofree char *found = vel_number_format (total);
       g_autofree char *all = vel_number_format (self->n_all);
 
-      /* Translators: how many customers a search or filter has found, of how many there are */
+      /* Translators: how many records a search or filter has found, of how many there are */
       text = g_strdup_printf (_("%s of %s"), found, all);
     }
   else
     {
-      /* Translators: %s is a number */
-      text = g_strdup_printf (ngettext ("%s customer", "%s customers", total), found);
+      text = self->look->say_count (total);
+    }
+  if (self->totals != NULL && total > 0)
+    {
+      g_autofree char *sums = vel_totals_words_say (self->totals);
+      char *both = g_strdup_printf ("%s  ·  %s", text, sums);
+
+      g_free (text);
+      text = both;
     }
   gtk_label_set_text (self->count_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), self->totals != NULL ? text : NULL);
 }
 
 static void
@@ -51,35 +60,35 @@ counted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr(VelCustomersPage) self = user_data;
+  g_autoptr(VelRecordsPage) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = vel_book_find_finish (VEL_BOOK (object), result, &error);
+  const gint64 n = vel_book_count_finish (VEL_BOOK (object), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->counting);
-  self->n_all = ids != NULL ? (gint64) ids->len : -1;
+  self->n_all = n;
   if (self->model != NULL)
-    show_count (self);
+    vel_records_page_show_count (self);
 }
 
-/* How many customers there are is known when all are shown, and asked for otherwise. */
+/* How many records there are is known when all are shown, and asked for otherwise. */
 static void
-count_all (VelCustomersPage *self)
+count_all (VelRecordsPage *self)
 {
-  g_autoptr(VelQuery) all = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
+  g_autoptr(VelQuery) all = vel_query_new (self->look->entity, NULL, NULL, NULL, FALSE);
 
-  if (!vel_customers_page_is_filtered (self) || self->n_all >= 0 || self->counting != NULL)
+  if (!vel_records_page_is_filtered (self) || self->n_all >= 0 || self->counting != NULL)
     return;
   self->counting = g_cancellable_new ();
-  vel_book_find_async (self->book, all, self->counting, counted_cb, g_object_ref (self));
+  vel_book_count_async (self->book, all, self->counting, counted_cb, g_object_ref (self));
 }
 
 static void
-book_changed_cb (VelCustomersPage *self,
-                 VelDelta         *delta)
+book_changed_cb (VelRecordsPage *self,
+                 VelDelta       *delta)
 {
-  if (!vel_delta_has_entity (delta, &vel_customer_entity))
+  if (!vel_delta_has_entity (delta, self->look->entity))
     return;
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
@@ -92,7 +101,7 @@ book_changed_cb (VelCustomersPage *self,
 static gboolean
 spinner_delay_cb (gpointer data)
 {
-  VelCustomersPage *self = data;
+  VelRecordsPage *self = data;
 
   self->spinner_delay = 0;
   gtk_spinner_start (GTK_SPINNER (self->spinner));
@@ -101,7 +110,7 @@ spinner_delay_cb (gpointer data)
 }
 
 static void
-follow_loading (VelCustomersPage *self)
+follow_loading (VelRecordsPage *self)
 {
   g_clear_handle_id (&self->spinner_delay, g_source_remove);
   if (vel_query_model_is_loading (self->model))
@@ -113,69 +122,63 @@ follow_loading (VelCustomersPage *self)
   gtk_widget_set_visible (self->spinner, FALSE);
 }
 
-/* What stands in the place of the rows, and the button below it. */
-typedef struct
-{
-  const char *name;
-  const char *icon;
-  const char *title;
-  const char *description;  /* (nullable): told when it is known */
-  const char *action;
-  const char *button;
-} Status;
-
-static const Status statuses[] = {
-  { "nothing", "edit-find-symbolic", N_("No customer is like that"),
-    N_("Look for something else, or show all customers again."), "records.show-all", N_("_Show all customers") },
-  { "empty", "vel-customers-symbolic", N_("No customers yet"),
-    N_("All whom you add or import stand here."), "win.new-customer", N_("_Add the first customer") },
-  { "error", "dialog-warning-symbolic", N_("The customers cannot be shown"), NULL, "records.retry", N_("_Try again") },
-};
-
 static GtkWidget *
-make_status (const Status *status)
+make_status (const char *icon,
+             const char *title,
+             const char *description,
+             const char *action,
+             const char *label)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_(status->button));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_(label));
 
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), status->action);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), status->icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _(status->title));
-  if (status->description != NULL)
-    adw_status_page_set_description (ADW_STATUS_PAGE (page), _(status->description));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _(title));
+  if (description != NULL)
+    adw_status_page_set_description (ADW_STATUS_PAGE (page), _(description));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   return page;
 }
 
 /* Makes a page that tells why there are no rows the first time that it is needed. */
 static void
-require_status (VelCustomersPage *self,
-                const char       *name)
+require_status (VelRecordsPage *self,
+                const char     *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    if (g_str_equal (statuses[i].name, name) && gtk_stack_get_child_by_name (self->stack, name) == NULL)
-      gtk_stack_add_named (self->stack, make_status (&statuses[i]), name);
+  const VelRecordsLook *look = self->look;
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, name) != NULL)
+    return;
+  if (g_str_equal (name, "nothing"))
+    page = make_status ("edit-find-symbolic", look->nothing, look->nothing_hint, "records.show-all", look->show_all);
+  else if (g_str_equal (name, "empty"))
+    page = make_status (look->icon, look->none, look->none_hint, look->new_action, look->add_first);
+  else
+    page = make_status ("dialog-warning-symbolic", look->failed, NULL, "records.retry", N_("_Try again"));
+  gtk_stack_add_named (self->stack, page, name);
 }
 
 static const char *
-choose_page (VelCustomersPage *self)
+choose_page (VelRecordsPage *self)
 {
   if (vel_query_model_get_error (self->model) != NULL)
     return "error";
   if (vel_query_model_get_total (self->model) > 0)
-    return vel_customers_page_is_cards (self) ? "cards" : "list";
+    return vel_records_page_is_cards (self) ? "cards" : "list";
   /* Nothing is only said to be there when it is known. */
   if (vel_query_model_is_loading (self->model))
     return gtk_stack_get_visible_child_name (self->stack);
-  return vel_customers_page_is_filtered (self) ? "nothing" : "empty";
+  return vel_records_page_is_filtered (self) ? "nothing" : "empty";
 }
 
 /* Shows the rows, or why there are none. */
 void
-vel_customers_page_show_state (VelCustomersPage *self)
+vel_records_page_show_state (VelRecordsPage *self)
 {
   const GError *error = vel_query_model_get_error (self->model);
   const char *name = choose_page (self);
@@ -192,19 +195,19 @@ vel_customers_page_show_state (VelCustomersPage *self)
 }
 
 static void
-loading_changed_cb (VelCustomersPage *self)
+loading_changed_cb (VelRecordsPage *self)
 {
   follow_loading (self);
   if (!vel_query_model_is_loading (self->model))
-    show_count (self);
-  vel_customers_page_show_state (self);
+    vel_records_page_show_count (self);
+  vel_records_page_show_state (self);
 }
 
 /* The first thing to do with a book is to look for somebody in it: not to press
  * the first button of the window, which GTK gives the focus, and not in the
  * midst of a word. */
 static void
-take_focus (VelCustomersPage *self)
+take_focus (VelRecordsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -213,25 +216,25 @@ take_focus (VelCustomersPage *self)
     return;
   self->had_focus = TRUE;
   if (!GTK_IS_EDITABLE (focus))
-    vel_customers_page_focus_view (self);
+    vel_records_page_focus_view (self);
 }
 
 static void
-shown_cb (VelCustomersPage *self)
+shown_cb (VelRecordsPage *self)
 {
   count_all (self);
-  show_count (self);
-  vel_customers_page_show_state (self);
+  vel_records_page_show_count (self);
+  vel_records_page_show_state (self);
   take_focus (self);
 }
 
 /* Follows the list and the book. */
 void
-vel_customers_page_watch_state (VelCustomersPage *self)
+vel_records_page_watch_state (VelRecordsPage *self)
 {
   g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (vel_customers_page_show_state),
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (vel_records_page_show_state),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   /* The rows may be there before the page is. */

@@ -4,28 +4,28 @@
 
 #include "config.h"
 
-#include "vel-customers-list.h"
+#include "vel-record-table.h"
 
 #include <glib/gi18n.h>
 
-#include "vel-customer.h"
 #include "vel-field-cell.h"
 #include "vel-name-cell.h"
 
 /**
- * VelCustomersList:
+ * VelRecordTable:
  *
- * The customers as a table. Which columns there are, in which order and how
- * wide, is kept in the settings and follows them. A click on a header asks
- * for another order by #VelCustomersList::sorted: the book sorts, not the view.
+ * Records as a table. Which columns there are, in which order and how wide, is
+ * kept in the settings and follows them. A click on a header asks
+ * for another order by #VelRecordTable::sorted: the book sorts, not the view.
  */
-struct _VelCustomersList
+struct _VelRecordTable
 {
   AdwBin             parent_instance;
 
   GtkColumnView     *view;
-  GSettings         *settings;  /* (owned) */
-  VelEntityFields *fields;    /* (owned) (nullable) */
+  const VelRecordsLook *look;   /* (nullable): until it is given */
+  GSettings         *settings;  /* (owned) (nullable) */
+  VelEntityFields   *fields;    /* (owned) (nullable) */
   GPtrArray         *columns;   /* (owned) (element-type Column): all that were ever shown */
 
   const char        *asked;     /* (nullable): the field of the column that was asked to compare */
@@ -38,7 +38,7 @@ struct _VelCustomersList
 /* A column and the field it shows; GTK 4.8 has no id for a column. */
 typedef struct
 {
-  VelCustomersList    *list;
+  VelRecordTable    *list;
   char                *field;   /* (owned) */
   GtkColumnViewColumn *column;  /* (owned) */
 } Column;
@@ -50,7 +50,7 @@ static guint signals[N_SIGNALS];
 /* So long after the last move of the pointer the widths are written, in milliseconds. */
 #define SAVE_DELAY_MS 400
 
-G_DEFINE_FINAL_TYPE (VelCustomersList, vel_customers_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (VelRecordTable, vel_record_table, ADW_TYPE_BIN)
 
 static void
 free_column (gpointer data)
@@ -64,7 +64,7 @@ free_column (gpointer data)
 }
 
 static Column *
-find_column (VelCustomersList    *self,
+find_column (VelRecordTable      *self,
              const char          *field,
              GtkColumnViewColumn *which)
 {
@@ -78,15 +78,23 @@ find_column (VelCustomersList    *self,
   return NULL;
 }
 
+/* The first column of a row, which has all that its name tells. */
+static gboolean
+is_name (VelRecordTable *self,
+         const char     *field)
+{
+  return g_str_equal (field, self->look->entity->name_field);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           Column                   *column)
 {
-  const gboolean is_name = g_str_equal (column->field, "name");
+  VelRecordTable *self = column->list;
 
-  gtk_list_item_set_child (item, is_name ? vel_name_cell_new ()
-                                         : vel_field_cell_new (&vel_customer_entity, column->field));
+  gtk_list_item_set_child (item, is_name (self, column->field) ? vel_name_cell_new (self->look)
+                                                               : vel_field_cell_new (self->look->entity, column->field));
   /* Rows are clicked, not cells: in GTK 4.8 a click with Ctrl would count for both, and so for nothing. */
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
@@ -120,7 +128,7 @@ probe (gconstpointer a,
 }
 
 static void
-order_changed_cb (VelCustomersList *self)
+order_changed_cb (VelRecordTable *self)
 {
   GtkOrdering ordering;
 
@@ -135,7 +143,7 @@ order_changed_cb (VelCustomersList *self)
 static gboolean
 save_widths_cb (gpointer data)
 {
-  VelCustomersList *self = data;
+  VelRecordTable *self = data;
   GVariantBuilder builder;
 
   self->saving = 0;
@@ -148,12 +156,12 @@ save_widths_cb (gpointer data)
       if (width > 0)
         g_variant_builder_add (&builder, "{si}", column->field, width);
     }
-  g_settings_set_value (self->settings, "customers-column-widths", g_variant_builder_end (&builder));
+  g_settings_set_value (self->settings, "column-widths", g_variant_builder_end (&builder));
   return G_SOURCE_REMOVE;
 }
 
 static void
-width_changed_cb (VelCustomersList    *self,
+width_changed_cb (VelRecordTable      *self,
                   GParamSpec          *pspec,
                   GtkColumnViewColumn *column)
 {
@@ -166,7 +174,8 @@ width_changed_cb (VelCustomersList    *self,
 
 /* What can be done with a column, where the pointer is. */
 static GMenuModel *
-make_header_menu (const char *field)
+make_header_menu (VelRecordTable *self,
+                  const char     *field)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) order = g_menu_new ();
@@ -181,7 +190,7 @@ make_header_menu (const char *field)
   g_menu_append (order, _("Sort _descending"), down);
   g_menu_append (place, _("Move to the _left"), left);
   g_menu_append (place, _("Move to the _right"), right);
-  if (!g_str_equal (field, "name"))
+  if (!is_name (self, field))
     g_menu_append (place, _("_Hide column"), hide);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
@@ -189,14 +198,14 @@ make_header_menu (const char *field)
 }
 
 static Column *
-make_column (VelCustomersList *self,
-             VelListedField   *field)
+make_column (VelRecordTable *self,
+             VelListedField *field)
 {
   Column *column = g_new0 (Column, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GVariant) widths = g_settings_get_value (self->settings, "customers-column-widths");
+  g_autoptr(GVariant) widths = g_settings_get_value (self->settings, "column-widths");
   g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, column, NULL));
-  g_autoptr(GMenuModel) menu = make_header_menu (vel_listed_field_get_name (field));
+  g_autoptr(GMenuModel) menu = make_header_menu (self, vel_listed_field_get_name (field));
   int width;
 
   column->list = self;
@@ -219,13 +228,13 @@ make_column (VelCustomersList *self,
 
 /* The columns that the settings name, of those that there are; the name is always one of them. */
 static GPtrArray *
-get_wanted (VelCustomersList *self)
+get_wanted (VelRecordTable *self)
 {
-  g_auto(GStrv) names = g_settings_get_strv (self->settings, "customers-columns");
+  g_auto(GStrv) names = g_settings_get_strv (self->settings, "columns");
   GPtrArray *wanted = g_ptr_array_new ();
 
-  if (!g_strv_contains ((const char * const *) names, "name"))
-    g_ptr_array_add (wanted, vel_entity_fields_find (self->fields, "name"));
+  if (!g_strv_contains ((const char * const *) names, self->look->entity->name_field))
+    g_ptr_array_add (wanted, vel_entity_fields_find (self->fields, self->look->entity->name_field));
   for (guint i = 0; names[i] != NULL; i++)
     {
       VelListedField *field = vel_entity_fields_find (self->fields, names[i]);
@@ -236,28 +245,67 @@ get_wanted (VelCustomersList *self)
   return wanted;
 }
 
-/* In a narrow window the name has the room, and one more column: the status if it is shown. */
+/* In a narrow window the name has the room, and one more column if it is shown. */
 static void
-show_narrow (VelCustomersList *self)
+show_narrow (VelRecordTable *self)
 {
   GListModel *shown = gtk_column_view_get_columns (self->view);
-  const char *second = find_column (self, "status", NULL) != NULL ? "status" : NULL;
+  const char *second = self->look->narrow_field;
 
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr(GtkColumnViewColumn) which = g_list_model_get_item (shown, i);
       Column *column = find_column (self, NULL, which);
+      const gboolean name = is_name (self, column->field);
 
-      const gboolean is_name = g_str_equal (column->field, "name");
-
-      gtk_column_view_column_set_visible (which, !self->narrow || is_name || g_strcmp0 (column->field, second) == 0);
+      gtk_column_view_column_set_visible (which, !self->narrow || name || g_str_equal (column->field, second));
       if (gtk_column_view_column_get_fixed_width (which) <= 0)
-        gtk_column_view_column_set_expand (which, !self->narrow || is_name);
+        gtk_column_view_column_set_expand (which, !self->narrow || name);
+    }
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+/* Numbers stand at the right, and so does what stands above them; GTK 4.8 has no
+ * property for it, so the titles are looked up where they are drawn. */
+static void
+align_headers (VelRecordTable *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown) && title != NULL; i++)
+    {
+      g_autoptr(GtkColumnViewColumn) which = g_list_model_get_item (shown, i);
+      const char *name = find_column (self, NULL, which)->field;
+      const VelField *field = vel_entity_find_field (self->look->entity, name);
+      GtkWidget *label = find_label (title);
+
+      if (label != NULL && vel_field_cell_is_number (field))
+        {
+          gtk_widget_set_hexpand (label, TRUE);
+          gtk_label_set_xalign (GTK_LABEL (label), 1.0);
+        }
+      title = gtk_widget_get_next_sibling (title);
     }
 }
 
 static void
-arrange_columns (VelCustomersList *self)
+arrange_columns (VelRecordTable *self)
 {
   GListModel *shown = gtk_column_view_get_columns (self->view);
   g_autoptr(GPtrArray) wanted = NULL;
@@ -284,13 +332,14 @@ arrange_columns (VelCustomersList *self)
       gtk_column_view_remove_column (self->view, last);
     }
   show_narrow (self);
+  align_headers (self);
   self->arranging = FALSE;
 }
 
 static gboolean
 save_columns_cb (gpointer data)
 {
-  VelCustomersList *self = data;
+  VelRecordTable *self = data;
   GListModel *shown = gtk_column_view_get_columns (self->view);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) names = NULL;
@@ -303,22 +352,22 @@ save_columns_cb (gpointer data)
       g_strv_builder_add (builder, find_column (self, NULL, which)->field);
     }
   names = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "customers-columns", (const char * const *) names);
+  g_settings_set_strv (self->settings, "columns", (const char * const *) names);
   return G_SOURCE_REMOVE;
 }
 
 /* The user has dragged a header: GTK takes the column out, then puts it in again. */
 static void
-columns_changed_cb (VelCustomersList *self)
+columns_changed_cb (VelRecordTable *self)
 {
   if (!self->arranging && self->saving_columns == 0)
     self->saving_columns = g_idle_add (save_columns_cb, self);
 }
 
 static void
-vel_customers_list_dispose (GObject *object)
+vel_record_table_dispose (GObject *object)
 {
-  VelCustomersList *self = VEL_CUSTOMERS_LIST (object);
+  VelRecordTable *self = VEL_RECORD_TABLE (object);
 
   if (self->saving != 0)
     {
@@ -335,67 +384,84 @@ vel_customers_list_dispose (GObject *object)
   g_clear_object (&self->fields);
   g_clear_object (&self->settings);
 
-  G_OBJECT_CLASS (vel_customers_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (vel_record_table_parent_class)->dispose (object);
 }
 
 static void
-vel_customers_list_finalize (GObject *object)
+vel_record_table_finalize (GObject *object)
 {
-  g_clear_pointer (&VEL_CUSTOMERS_LIST (object)->columns, g_ptr_array_unref);
+  g_clear_pointer (&VEL_RECORD_TABLE (object)->columns, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (vel_customers_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (vel_record_table_parent_class)->finalize (object);
 }
 
 static void
-vel_customers_list_class_init (VelCustomersListClass *klass)
+vel_record_table_class_init (VelRecordTableClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = vel_customers_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = vel_customers_list_finalize;
+  G_OBJECT_CLASS (klass)->dispose = vel_record_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vel_record_table_finalize;
 
   /**
-   * VelCustomersList::sorted:
+   * VelRecordTable::sorted:
    * @self: a table
    * @field: the name of a field
    * @descending: whether from the greatest to the least
    *
    * The user has clicked on a header, and wants another order.
    */
-  signals[SORTED] = g_signal_new ("sorted", VEL_TYPE_CUSTOMERS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SORTED] = g_signal_new ("sorted", VEL_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
-vel_customers_list_init (VelCustomersList *self)
+vel_record_table_init (VelRecordTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->settings = g_settings_new (APPLICATION_ID);
   self->columns = g_ptr_array_new_with_free_func (free_column);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_enable_rubberband (self->view, TRUE);
   gtk_column_view_set_reorderable (self->view, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "vel-customers");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "vel-records");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scrolled);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (order_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (gtk_column_view_get_columns (self->view), "items-changed",
                             G_CALLBACK (columns_changed_cb), self);
-  g_signal_connect_object (self->settings, "changed::customers-columns", G_CALLBACK (arrange_columns),
-                           self, G_CONNECT_SWAPPED);
 }
 
 /**
- * vel_customers_list_set_fields:
- * @self: a table
+ * vel_record_table_set_look:
+ * @self: a table that has none yet
+ * @look: what its records are
+ * @settings: where its columns are kept
+ */
+void
+vel_record_table_set_look (VelRecordTable       *self,
+                           const VelRecordsLook *look,
+                           GSettings            *settings)
+{
+  g_return_if_fail (VEL_IS_RECORD_TABLE (self));
+  g_return_if_fail (self->look == NULL);
+
+  self->look = look;
+  self->settings = g_object_ref (settings);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(look->entity->label_many), -1);
+  g_signal_connect_object (settings, "changed::columns", G_CALLBACK (arrange_columns), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * vel_record_table_set_fields:
+ * @self: a table that has a look
  * @fields: what its columns may show
  */
 void
-vel_customers_list_set_fields (VelCustomersList  *self,
-                               VelEntityFields *fields)
+vel_record_table_set_fields (VelRecordTable  *self,
+                             VelEntityFields *fields)
 {
-  g_return_if_fail (VEL_IS_CUSTOMERS_LIST (self));
+  g_return_if_fail (VEL_IS_RECORD_TABLE (self));
   g_return_if_fail (self->fields == NULL);
 
   self->fields = g_object_ref (fields);
@@ -404,35 +470,35 @@ vel_customers_list_set_fields (VelCustomersList  *self,
 }
 
 /**
- * vel_customers_list_set_model:
+ * vel_record_table_set_model:
  * @self: a table
- * @model: (nullable): the customers; %NULL while they are shown elsewhere
+ * @model: (nullable): the records; %NULL while they are shown elsewhere
  */
 void
-vel_customers_list_set_model (VelCustomersList  *self,
-                              GtkSelectionModel *model)
+vel_record_table_set_model (VelRecordTable    *self,
+                            GtkSelectionModel *model)
 {
-  g_return_if_fail (VEL_IS_CUSTOMERS_LIST (self));
+  g_return_if_fail (VEL_IS_RECORD_TABLE (self));
 
   gtk_column_view_set_model (self->view, model);
 }
 
 /**
- * vel_customers_list_set_order:
+ * vel_record_table_set_order:
  * @self: a table
- * @field: the field by which the customers are ordered
+ * @field: the field by which the records are ordered
  * @descending: whether from the greatest to the least
  *
  * Shows the order in the header, where the field has a column.
  */
 void
-vel_customers_list_set_order (VelCustomersList *self,
-                              const char       *field,
-                              gboolean          descending)
+vel_record_table_set_order (VelRecordTable *self,
+                            const char     *field,
+                            gboolean        descending)
 {
   Column *column;
 
-  g_return_if_fail (VEL_IS_CUSTOMERS_LIST (self));
+  g_return_if_fail (VEL_IS_RECORD_TABLE (self));
 
   column = find_column (self, field, NULL);
   self->arranging = TRUE;
@@ -442,15 +508,15 @@ vel_customers_list_set_order (VelCustomersList *self,
 }
 
 /**
- * vel_customers_list_set_narrow:
+ * vel_record_table_set_narrow:
  * @self: a table
  * @narrow: whether there is room for no more than two columns
  */
 void
-vel_customers_list_set_narrow (VelCustomersList *self,
-                               gboolean          narrow)
+vel_record_table_set_narrow (VelRecordTable *self,
+                             gboolean        narrow)
 {
-  g_return_if_fail (VEL_IS_CUSTOMERS_LIST (self));
+  g_return_if_fail (VEL_IS_RECORD_TABLE (self));
 
   if (self->narrow == narrow)
     return;
@@ -459,15 +525,15 @@ vel_customers_list_set_narrow (VelCustomersList *self,
 }
 
 /**
- * vel_customers_list_get_view:
+ * vel_record_table_get_view:
  * @self: a table
  *
  * Returns: (transfer none): the view of GTK in it
  */
 GtkWidget *
-vel_customers_list_get_view (VelCustomersList *self)
+vel_record_table_get_view (VelRecordTable *self)
 {
-  g_return_val_if_fail (VEL_IS_CUSTOMERS_LIST (self), NULL);
+  g_return_val_if_fail (VEL_IS_RECORD_TABLE (self), NULL);
 
   return GTK_WIDGET (self->view);
 }
