@@ -170,8 +170,8 @@ static const char * const deal_owners[] = {
 };
 
 static const VelColumnNames product_names[] = {
-  { "name", "name product productname title item itemname urun urunad urunisim hizmet hizmetad stokad malzeme "
-            "malzemead" },
+  { "name", "name product productname title item itemname service ad isim tanim urun urunad urunisim hizmet hizmetad "
+            "stokad malzeme malzemead" },
   { "category", "category productcategory series family productfamily group productgroup type kategori urunkategori "
                 "seri grup urungrup urungrubu tur tip" },
   { "price", "price salesprice saleprice unitprice listprice sellingprice amount fiyat satisfiyat satisfiyati "

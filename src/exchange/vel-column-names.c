@@ -13,6 +13,9 @@
 #include <string.h>
 
 #include "vel-column-dictionary.h"
+#include "vel-customer.h"
+#include "vel-deal.h"
+#include "vel-product.h"
 #include "vel-text.h"
 
 /* A longer name is a sentence. */
@@ -356,4 +359,56 @@ vel_column_label_key (const char *word)
   if (strstr (key, "fax") != NULL || strstr (key, "faks") != NULL)
     return "fax";
   return find_label (key);
+}
+
+/* Fields without which a table is of something else. */
+static const struct
+{
+  const VelEntity *entity;
+  const char      *fields;
+} telling[] = {
+  { &vel_deal_entity, "stage amount probability expected_close closed lost_reason" },
+  { &vel_product_entity, "price" },
+};
+
+static guint
+count_known (const VelEntity    *entity,
+             const char * const *names,
+             const char         *only)
+{
+  g_auto(GStrv) fields = only != NULL ? g_strsplit (only, " ", -1) : NULL;
+  guint n_known = 0;
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const char *label;
+      guint number;
+      const char *target = vel_column_name_lookup (entity, names[i], &label, &number);
+      g_autofree char *field = target != NULL ? g_strndup (target, strcspn (target, ".")) : NULL;
+
+      if (field != NULL && (fields == NULL || g_strv_contains ((const char * const *) fields, field)))
+        n_known++;
+    }
+  return n_known;
+}
+
+/**
+ * vel_column_names_fit:
+ * @entity: what the rows of a table may be
+ * @names: (array zero-terminated=1): what its columns are called
+ *
+ * Returns: how many of the columns are known, where they say that the rows are
+ *   @entity rather than customers; else 0
+ */
+guint
+vel_column_names_fit (const VelEntity    *entity,
+                      const char * const *names)
+{
+  const guint n_known = count_known (entity, names, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
+    if (telling[i].entity == entity && count_known (entity, names, telling[i].fields) > 0 &&
+        n_known > count_known (&vel_customer_entity, names, NULL))
+      return n_known;
+  return 0;
 }

@@ -15,6 +15,8 @@ const char *vel_column_name_lookup   (const VelEntity  *entity,
                                       guint            *number);
 gboolean    vel_column_name_is_known (const VelEntity  *entity,
                                       const char       *name);
+guint       vel_column_names_fit     (const VelEntity    *entity,
+                                      const char * const *names);
 const char *vel_column_label_key     (const char       *word);
 
 G_END_DECLS

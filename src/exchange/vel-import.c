@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 
 #include "vel-column-guess.h"
+#include "vel-column-names.h"
+#include "vel-customer.h"
 #include "vel-import-mapping.h"
 #include "vel-import-private.h"
 #include "vel-json.h"
@@ -114,24 +116,35 @@ look_at_rows (VelImport      *self,
     }
 }
 
+/* The mapping that is remembered for tables of a shape, 0 for none. */
+static gboolean
+find_mapping (VelBook     *book,
+              const char  *shape,
+              gint64      *mapping,
+              GError     **error)
+{
+  const char * const shapes[] = { shape, NULL };
+  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "shape", shapes);
+  g_autoptr(VelQuery) query = vel_query_new (&vel_import_mapping_entity, filter, NULL, "id", FALSE);
+  g_autoptr(GArray) ids = vel_book_find (book, query, error);
+
+  *mapping = ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+  return ids != NULL;
+}
+
 /* The mapping of the file of the same shape that was imported last. */
 static gboolean
 recall (VelImport  *self,
         GError    **error)
 {
-  const char * const shape[] = { self->shape, NULL };
-  g_autoptr(VelFilter) filter = vel_filter_new (VEL_FILTER_IS, "shape", shape);
-  g_autoptr(VelQuery) query = vel_query_new (&vel_import_mapping_entity, filter, NULL, "id", FALSE);
-  g_autoptr(GArray) ids = vel_book_find (self->book, query, error);
   VelValue values[2] = { VEL_VALUE_INIT, VEL_VALUE_INIT };
   g_autoptr(JsonNode) node = NULL;
   JsonArray *array;
 
-  if (ids == NULL)
+  if (!find_mapping (self->book, self->shape, &self->mapping, error))
     return FALSE;
-  if (ids->len == 0)
+  if (self->mapping == 0)
     return TRUE;
-  self->mapping = g_array_index (ids, gint64, 0);
   if (!vel_book_read_values (self->book, &vel_import_mapping_entity, self->mapping, values, error))
     return FALSE;
   node = values[1].text != NULL ? json_from_string (values[1].text, NULL) : NULL;
@@ -205,10 +218,54 @@ vel_import_is_possible (const VelEntity *entity)
   return find_kind (entity) != NULL;
 }
 
+/* What the rows of a table are: what they were the last time that a table of
+ * this shape was imported, else what the names of its columns say. */
+static const VelEntity *
+guess_entity (VelBook              *book,
+              GFile                *file,
+              const VelCsvOptions  *options,
+              GCancellable         *cancellable,
+              GError              **error)
+{
+  VelCsvOptions known = { NULL, '\0', VEL_CSV_HEADER_FIND };
+  g_autoptr(VelCsvReader) reader = NULL;
+  const VelEntity *best = &vel_customer_entity;
+  const char * const *names;
+  guint best_fit = 0;
+  guint fit;
+
+  if (options != NULL)
+    known = *options;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *shape = NULL;
+      gint64 mapping;
+
+      known.entity = kinds[i]->entity;
+      g_clear_object (&reader);
+      reader = vel_csv_reader_open (file, &known, cancellable, error);
+      if (reader == NULL)
+        return NULL;
+      names = vel_csv_reader_get_columns (reader);
+      shape = vel_column_match_shape (kinds[i]->entity, names, vel_csv_reader_has_header (reader));
+      if (!find_mapping (book, shape, &mapping, error))
+        return NULL;
+      if (mapping != 0)
+        return kinds[i]->entity;
+      fit = vel_csv_reader_has_header (reader) ? vel_column_names_fit (kinds[i]->entity, names) : 0;
+      if (fit == 0 || fit < best_fit)
+        continue;
+      best = kinds[i]->entity;
+      best_fit = fit;
+    }
+  return best;
+}
+
 /**
  * vel_import_open:
  * @book: the book that shall have them
- * @entity: what its rows are: customers, deals or products
+ * @entity: (nullable): what its rows are: customers, deals or products; %NULL
+ *   to find out from the names of its columns
  * @file: a table
  * @options: (nullable): what is known of it
  * @cancellable: (nullable): to cancel
@@ -232,8 +289,10 @@ vel_import_open (VelBook              *book,
   VelCsvOptions known = { NULL, '\0', VEL_CSV_HEADER_FIND };
   guint n_columns;
 
+  g_return_val_if_fail (entity == NULL || find_kind (entity) != NULL, NULL);
+  if (entity == NULL && (entity = guess_entity (book, file, options, cancellable, error)) == NULL)
+    return NULL;
   self->kind = find_kind (entity);
-  g_return_val_if_fail (self->kind != NULL, NULL);
   self->book = g_object_ref (book);
   self->file = g_object_ref (file);
   if (options != NULL)
@@ -299,7 +358,8 @@ open_in_thread (GTask        *task,
 /**
  * vel_import_open_async:
  * @book: the book that shall have them
- * @entity: what its rows are: customers, deals or products
+ * @entity: (nullable): what its rows are: customers, deals or products; %NULL
+ *   to find out from the names of its columns
  * @file: a table
  * @options: (nullable): what is known of it
  * @cancellable: (nullable): to cancel

@@ -255,11 +255,11 @@ show_deals (VelBookView *self)
     focus_deal (self, 0);
 }
 
-/* A saved filter of deals is shown by their list. */
+/* A filter of deals is shown by their list. */
 static void
-show_deals_filter (VelBookView *self,
-                   VelQuery    *query,
-                   VelRecord   *saved)
+show_deals_query (VelBookView *self,
+                  VelQuery    *query,
+                  VelRecord   *saved)
 {
   g_settings_set_enum (self->deals_settings, "view", 0);
   vel_records_page_apply_query (need_deals (self), query);
@@ -304,7 +304,7 @@ chosen_cb (VelBookView    *self,
   query = vel_sidebar_item_dup_query (item, &error);
   if (query != NULL && query->entity == &vel_deal_entity)
     {
-      show_deals_filter (self, query, saved);
+      show_deals_query (self, query, saved);
       return;
     }
   if (query == NULL)
@@ -482,9 +482,9 @@ vel_book_view_show_page (VelBookView *self,
 /**
  * vel_book_view_show_query:
  * @self: a view
- * @query: a query for customers
+ * @query: a query for customers or deals
  *
- * Shows the page of the customers with what @query finds.
+ * Shows the list of them with what @query finds.
  */
 void
 vel_book_view_show_query (VelBookView *self,
@@ -492,6 +492,12 @@ vel_book_view_show_query (VelBookView *self,
 {
   g_return_if_fail (VEL_IS_BOOK_VIEW (self));
 
+  if (query->entity == &vel_deal_entity)
+    {
+      vel_sidebar_select_page (self->sidebar, "deals");
+      show_deals_query (self, query, NULL);
+      return;
+    }
   vel_sidebar_select_page (self->sidebar, "customers");
   vel_records_page_apply_query (self->customers, query);
   /* It may not have been counted yet that the book is no longer empty. */

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-import-chooser.h"
 #include "vel-import-dialog.h"
@@ -17,13 +16,14 @@
 
 /* Those that are new; all where none is, for then the import has completed others. */
 static void
-show_imported_cb (VelWindow *self,
-                  gint64     since)
+show_imported_cb (VelWindow       *self,
+                  const VelEntity *entity,
+                  gint64           since)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, since);
   const char * const values[] = { text, NULL };
   g_autoptr(VelFilter) filter = since > 0 ? vel_filter_new (VEL_FILTER_FROM, "created", values) : NULL;
-  g_autoptr(VelQuery) query = vel_query_new (&vel_customer_entity, filter, NULL, NULL, FALSE);
+  g_autoptr(VelQuery) query = vel_query_new (entity, filter, NULL, NULL, FALSE);
 
   if (self->view != NULL)
     vel_book_view_show_query (self->view, query);

@@ -42,7 +42,7 @@ class Flow(driver.TestCase):
         self.see(_('Welcome to Velinimet'))
 
         self.drop_files(table)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.see(_('What was understood'), _('Turkish (Windows-1254)'), _('Semicolon (;)'),
                  _('%1$s, %2$s').replace('%1$s', n_('%u row', '%u rows', COUNT) % COUNT)
                  .replace('%2$s', n_('%u column', '%u columns', 6) % 6), *HEADER, within=dialog)

@@ -21,7 +21,7 @@ class Import(driver.TestCase):
         self.wait(lambda: self.rows() == ['Ayşe Yılmaz'], 'the list')
 
     def end_dialog(self, label):
-        self.click_on('push-button', driver.key(label), within=self.window(_('Import customers')))
+        self.click_on('push-button', driver.key(label), within=self.window(_('Import a file')))
         self.wait_alone()
         self.assertEqual(self.names(), ['Ayşe Yılmaz'])
         self.assertEqual(len(self.done('history')), 1)
@@ -29,7 +29,7 @@ class Import(driver.TestCase):
     def refused(self, file, sentence, name):
         """It is said why FILE cannot be imported, and another can be chosen."""
         self.drop_files(file)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.see(_('This file cannot be imported'), sentence, within=dialog)
         self.find('push-button', driver.key('Choose another file…'), within=dialog)
         self.check_names(dialog)
@@ -52,7 +52,7 @@ class Import(driver.TestCase):
         table = self.folder / 'header.csv'
         table.write_text('Ad;Telefon;E-posta\n')
         self.drop_files(table)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.wait(lambda: self.all(within=dialog, name=_('There is nothing to import')) or
                   self.all(within=dialog, name=_('This file cannot be imported')) or
                   self.all('push-button', driver.key('Continue'), within=dialog), 'what is said of a header')
@@ -89,7 +89,7 @@ class Import(driver.TestCase):
         table.write_text('Ad,E-posta,Doğum günü\nCem Ardıç,cem@ornek.example,31.12.1980\n'
                          'Ayşe Yılmaz,ayse@ornek.example,1.2.1990\nKötü Satır,kotu@ornek.example,31.02.1980\n')
         self.drop_files(table)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.click_on('push-button', driver.key('Continue'), within=dialog)
         self.see(_('This is what will be imported'), _('Rejected rows'), re.compile('31.02.1980'),
                  _('Row %1$u, “%2$s”').replace('%1$u', '4').replace('%2$s', 'Doğum günü'), within=dialog)
@@ -118,7 +118,7 @@ class Import(driver.TestCase):
         table = self.folder / 'codes.csv'
         table.write_text('Ad,Kod\nCem Ardıç,K-7\n')
         self.drop_files(table)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.see(_('What was understood'), within=dialog)
         self.click_on('push-button', button(_('Own field “%s”') % 'Kod'), within=dialog)
         self.type(_('Sector'))
@@ -153,7 +153,7 @@ class Import(driver.TestCase):
         table = self.folder / 'good.csv'
         table.write_text('Ad\nCem\n')
         self.drop_files(table)
-        dialog = self.window(_('Import customers'))
+        dialog = self.window(_('Import a file'))
         self.click_on('push-button', driver.key('Continue'), within=dialog)
         self.see(_('This is what will be imported'), within=dialog)
         self.press('Escape')
@@ -165,6 +165,37 @@ class Import(driver.TestCase):
         elif len(self.windows()) > 1:
             self.click_on('push-button', driver.key('Cancel'), within=dialog)
         self.wait_alone()
+        self.assertEqual(self.names(), ['Ayşe Yılmaz'])
+        self.close()
+
+
+    def test_deals(self):
+        """A table of deals is known as one; who and what is not in the book yet is added as chosen."""
+        table = self.folder / 'deals.csv'
+        table.write_text('Başlık;Müşteri;Aşama;Tutar\nOfis;Ayşe Yılmaz;Call;12.500,00\nDepo;Işık Mimarlık;Keşif;4.000,00\n'
+                         'Sera;;Call;1.000,00\nKötü;Ayşe Yılmaz;Call;on iki bin\n')
+        self.drop_files(table)
+        dialog = self.window(_('Import a file'))
+        self.see(_('Deals'), within=dialog)
+        self.check_names(dialog)
+        self.picture('deals')
+        self.click_on('push-button', driver.key('Continue'), within=dialog)
+        self.see(_('What the deals speak of'), 'Işık Mimarlık', 'Keşif', within=dialog)
+        self.check_names(dialog)
+        self.picture('deals-preview')
+        self.assertEqual(self.done('list', 'deal'), [])
+        self.click_on('push-button', driver.key('Import'), within=dialog)
+        self.see(_('Your deals are here'), within=dialog)
+        self.picture('deals-done')
+        self.click_on('push-button', driver.key('Show them'), within=dialog)
+        self.wait(lambda: sorted(self.rows('Deals')) == ['Depo', 'Ofis', 'Sera'], lambda: f'the deals: {self.rows("Deals")}')
+        self.picture('deals-shown')
+        deals = {deal['title']: deal for deal in self.done('list', 'deal')}
+        self.assertEqual({title: (deal['customer_name'], deal['stage_name'], deal['amount']) for title, deal in deals.items()},
+                         {'Ofis': ('Ayşe Yılmaz', 'Call', '12500.00'), 'Depo': ('Işık Mimarlık', 'Keşif', '4000.00'),
+                          'Sera': (_('Unknown customer'), 'Call', '1000.00')})
+        self.done('undo')
+        self.wait(lambda: self.done('list', 'deal') == [], 'no deals')
         self.assertEqual(self.names(), ['Ayşe Yılmaz'])
         self.close()
 

@@ -9,107 +9,12 @@
 #include <unistd.h>
 
 #include "vel-customer.h"
-#include "vel-records-page.h"
 #include "vel-import-column-row.h"
 #include "vel-import-columns.h"
-#include "vel-import-dialog.h"
 #include "vel-import-target-popover.h"
+#include "vel-import-test.h"
+#include "vel-records-page.h"
 #include "vel-test-util.h"
-#include "vel-ui-test.h"
-
-typedef struct
-{
-  VelBook         *book;
-  VelWindow       *window;
-  VelImportDialog *dialog;
-} Fixture;
-
-static GFile *
-write_table (const char *text,
-             gssize      length)
-{
-  g_autofree char *path = vel_test_new_path ();
-
-  g_assert_true (g_file_set_contents (path, text, length, NULL));
-  return g_file_new_for_path (path);
-}
-
-static void
-start (Fixture *fixture,
-       GFile   *file)
-{
-  if (fixture->book == NULL)
-    fixture->book = vel_ui_new_book (0);
-  if (fixture->window == NULL)
-    fixture->window = vel_ui_new_window (fixture->book);
-  fixture->dialog = vel_import_dialog_present (GTK_WIDGET (fixture->window), fixture->book, file);
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-}
-
-static void
-start_text (Fixture    *fixture,
-            const char *text)
-{
-  g_autoptr(GFile) file = write_table (text, -1);
-
-  start (fixture, file);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* Nothing is left of the dialog; then the rest goes too. */
-static void
-finish (Fixture *fixture)
-{
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  vel_ui_wait (is_gone, &fixture->dialog);
-  vel_ui_close_window (fixture->window);
-  vel_ui_close_book (fixture->book);
-}
-
-typedef struct
-{
-  Fixture    *fixture;
-  const char *label;
-} Press;
-
-static gboolean
-can_press (gpointer data)
-{
-  Press *press = data;
-  GtkWidget *button = vel_ui_find_button (press->fixture->dialog, press->label);
-
-  return button != NULL && gtk_widget_is_sensitive (button);
-}
-
-/* Presses a button of the dialog as soon as it is there. */
-static void
-press (Fixture    *fixture,
-       const char *label)
-{
-  Press wanted = { fixture, label };
-
-  vel_ui_wait (can_press, &wanted);
-  g_assert_true (gtk_widget_activate (vel_ui_find_button (fixture->dialog, label)));
-}
-
-/* Goes on as a person does who only presses Enter. */
-static void
-go_on (Fixture    *fixture,
-       const char *expected)
-{
-  Press wanted = { fixture, expected };
-
-  vel_ui_wait (can_press, &wanted);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
-                 vel_ui_find_button (fixture->dialog, expected));
-  g_assert_true (gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog))));
-}
 
 /* The window of a type that is on the screen, or NULL. */
 static gpointer
@@ -162,10 +67,10 @@ has_popover (gpointer row)
 
 /* Opens the list of fields of a column, types, and takes the first that is left with Enter. */
 static void
-send_column (Fixture    *fixture,
-             const char *column,
-             const char *typed,
-             const char *shown)
+send_column (VelImportTest *fixture,
+             const char    *column,
+             const char    *typed,
+             const char    *shown)
 {
   VelImportColumnRow *row = find_row (GTK_WIDGET (fixture->dialog), column);
   GtkWidget *button;
@@ -225,13 +130,13 @@ static const char table[] = HEADER ROWS;
 static void
 test_all_the_way (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   fixture.book = vel_ui_new_book (1);
   before = vel_test_dump (vel_book_get_path (fixture.book));
-  start_text (&fixture, HEADER ";;;;\n" ROWS);
+  vel_import_test_start_text (&fixture, HEADER ";;;;\n" ROWS);
 
   /* What was understood. A blank row is none. */
   vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
@@ -242,7 +147,7 @@ test_all_the_way (void)
   vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
 
   /* What will be written, and nothing written yet. */
-  go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Nothing has been written yet. 1 blank row is left out.");
   vel_ui_wait_label (fixture.dialog, "new customers");
   vel_ui_wait_label (fixture.dialog, "rejected row");
@@ -252,7 +157,7 @@ test_all_the_way (void)
   after = vel_test_dump (vel_book_get_path (fixture.book));
   g_assert_true (g_str_equal (after, before));
 
-  go_on (&fixture, "Import");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait_label (fixture.dialog, "Your customers are here");
   g_assert_cmpuint (count_customers (fixture.book), ==, 3);
   {
@@ -264,39 +169,39 @@ test_all_the_way (void)
   }
 
   /* And all of it back. */
-  press (&fixture, "Undo");
+  vel_import_test_press (&fixture, "Undo");
   vel_ui_wait_label (fixture.dialog, "The import was taken back");
   g_free (after);
   after = vel_test_dump (vel_book_get_path (fixture.book));
   g_assert_true (g_str_equal (after, before));
-  go_on (&fixture, "Close");
-  finish (&fixture);
+  vel_import_test_go_on (&fixture, "Close");
+  vel_import_test_finish (&fixture);
 }
 
 static void
 test_columns_sent_elsewhere (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   g_autoptr(VelRecord) ayse = NULL;
   g_autofree char *code = NULL;
   g_autofree char *colour = NULL;
 
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
   send_column (&fixture, "Kod", "job tit", "Job title");
   send_column (&fixture, "İl", "leave", "Left out");
-  press (&fixture, "Continue");
+  vel_import_test_press (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Job title");
   g_assert_null (vel_ui_find_label (fixture.dialog, "İstanbul"));
 
   /* Back, and into a field that there is not yet. */
-  press (&fixture, "Back");
+  vel_import_test_press (&fixture, "Back");
   vel_ui_wait_label (fixture.dialog, "What was understood");
   vel_ui_wait_label (find_row (GTK_WIDGET (fixture.dialog), "Kod"), "Job title");
   send_column (&fixture, "Kod", "Gizli renk", "Own field “Gizli renk”");
-  press (&fixture, "Continue");
+  vel_import_test_press (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Gizli renk");
-  go_on (&fixture, "Import");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait_label (fixture.dialog, "Your customers are here");
 
   ayse = find_customer (fixture.book, "ayse");
@@ -306,41 +211,41 @@ test_columns_sent_elsewhere (void)
   g_assert_null (code);
   g_assert_null (vel_record_get_text (ayse, "city"));
   g_assert_null (vel_record_get_text (ayse, "title"));
-  press (&fixture, "Close");
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_import_test_press (&fixture, "Close");
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
 
   /* The next file of this shape goes the same way, and brings nobody new. */
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "They go where those of the last file of this shape went.");
   vel_ui_wait_label (fixture.dialog, "Own field “Gizli renk”");
-  go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "All that can be read of the file is in your customer book already.");
   g_assert_false (gtk_widget_is_sensitive (vel_ui_find_button (fixture.dialog, "Import")));
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
 test_same_place (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
 
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "Own field “Kod”");
   send_column (&fixture, "Kod", "city", "City");
   vel_ui_wait_label (fixture.dialog, "“İl” goes to the same place, which has room for only one of the two.");
   send_column (&fixture, "İl", "leave", "Left out");
   g_assert_null (vel_ui_find_label (fixture.dialog,
                                     "“İl” goes to the same place, which has room for only one of the two."));
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
 test_read_otherwise (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   GtkWidget *header;
 
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
   send_column (&fixture, "Kod", "sector", "Sector");
   header = vel_ui_find_type (fixture.dialog, GTK_TYPE_SWITCH);
@@ -351,22 +256,22 @@ test_read_otherwise (void)
 
   /* What was changed by hand is not forgotten on the way. */
   vel_ui_wait_label (find_row (GTK_WIDGET (fixture.dialog), "Kod"), "Sector");
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
 test_leaving_asks (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   GtkWindow *question;
 
   /* Where nothing would be lost, it does not ask. */
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
   gtk_window_close (GTK_WINDOW (fixture.dialog));
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
 
-  start_text (&fixture, table);
+  vel_import_test_start_text (&fixture, table);
   vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
   send_column (&fixture, "Kod", "sector", "Sector");
   gtk_window_close (GTK_WINDOW (fixture.dialog));
@@ -379,9 +284,9 @@ test_leaving_asks (void)
   gtk_window_close (GTK_WINDOW (fixture.dialog));
   question = wait_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_true (gtk_widget_activate (vel_ui_find_button (question, "Leave")));
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
   g_assert_cmpuint (count_customers (fixture.book), ==, 0);
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 /* So many that an import of them can be stopped on its way. */
@@ -392,13 +297,13 @@ write_many (guint n)
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "Müşteri %u,m%u@ornek.example,0532 %03u %04u\n", i, i, i / 10000, i % 10000);
-  return write_table (text->str, text->len);
+  return vel_import_test_write (text->str, text->len);
 }
 
 static gboolean
 is_moving (gpointer data)
 {
-  Fixture *fixture = data;
+  VelImportTest *fixture = data;
   GtkWidget *bar = vel_ui_find_type (fixture->dialog, GTK_TYPE_PROGRESS_BAR);
 
   return bar != NULL && vel_ui_find_label (fixture->dialog, "Importing…") != NULL &&
@@ -415,31 +320,31 @@ is_moving (gpointer data)
 static void
 test_cancelled_on_the_way (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   g_autoptr(GFile) file = write_many (N_MANY);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   fixture.book = vel_ui_new_book (2);
   before = vel_test_dump (vel_book_get_path (fixture.book));
-  start (&fixture, file);
-  go_on (&fixture, "Continue");
-  go_on (&fixture, "Import");
+  vel_import_test_start (&fixture, file);
+  vel_import_test_go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait (is_moving, &fixture);
-  press (&fixture, "Cancel");
+  vel_import_test_press (&fixture, "Cancel");
   vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
   after = vel_test_dump (vel_book_get_path (fixture.book));
   g_assert_true (g_str_equal (after, before));
 
   /* The same when the window goes in the middle of it. */
-  go_on (&fixture, "Import");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait (is_moving, &fixture);
   gtk_window_destroy (GTK_WINDOW (fixture.dialog));
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
   g_free (after);
   after = vel_test_dump (vel_book_get_path (fixture.book));
   g_assert_true (g_str_equal (after, before));
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
@@ -453,13 +358,13 @@ title_changed_cb (gboolean *changed)
 static void
 test_closed_on_the_way_back (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   gboolean changed = FALSE;
   GObject *title;
 
-  start_text (&fixture, table);
-  go_on (&fixture, "Continue");
-  go_on (&fixture, "Import");
+  vel_import_test_start_text (&fixture, table);
+  vel_import_test_go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait_label (fixture.dialog, "Your customers are here");
   title = gtk_widget_get_template_child (GTK_WIDGET (fixture.dialog), VEL_TYPE_IMPORT_DIALOG, "title");
   g_signal_connect_swapped (title, "notify::title", G_CALLBACK (title_changed_cb), &changed);
@@ -467,19 +372,19 @@ test_closed_on_the_way_back (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.dialog), "import.undo", NULL));
   gtk_window_destroy (GTK_WINDOW (fixture.dialog));
   g_assert_nonnull (fixture.dialog);
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
   g_assert_cmpuint (count_customers (fixture.book), ==, 0);
   g_assert_false (changed);
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
 see_refused (GFile      *file,
              const char *sentence)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
 
-  start (&fixture, file);
+  vel_import_test_start (&fixture, file);
   vel_ui_wait_label (fixture.dialog, "This file cannot be imported");
   vel_ui_wait_label (fixture.dialog, sentence);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture.dialog)) ==
@@ -487,12 +392,12 @@ see_refused (GFile      *file,
 
   /* Another file goes in the same window. */
   {
-    g_autoptr(GFile) good = write_table (table, -1);
+    g_autoptr(GFile) good = vel_import_test_write (table, -1);
 
     vel_import_dialog_open (fixture.dialog, good);
     vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
   }
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
@@ -500,9 +405,9 @@ test_bad_files (void)
 {
   g_autoptr(GFile) folder = g_file_new_for_path (g_get_home_dir ());
   g_autoptr(GFile) nowhere = g_file_new_for_path ("/nowhere/at all.csv");
-  g_autoptr(GFile) empty = write_table ("", 0);
-  g_autoptr(GFile) rubbish = write_table ("\x00\x01\x02\xff\xfe\x00\x00\x13\x00\x00\x7f\x00", 12);
-  g_autoptr(GFile) large = write_table ("Ad\n", -1);
+  g_autoptr(GFile) empty = vel_import_test_write ("", 0);
+  g_autoptr(GFile) rubbish = vel_import_test_write ("\x00\x01\x02\xff\xfe\x00\x00\x13\x00\x00\x7f\x00", 12);
+  g_autoptr(GFile) large = vel_import_test_write ("Ad\n", -1);
 
   g_assert_cmpint (truncate (g_file_peek_path (large), (off_t) 2 << 30), ==, 0);
   see_refused (folder, "This is a folder. Choose a file in it.");
@@ -515,37 +420,37 @@ test_bad_files (void)
 static void
 test_header_only (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   g_autofree char *path = g_build_filename (g_getenv ("VEL_TEST_DATA"), "csv", "header-only.csv", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
 
-  start (&fixture, file);
+  vel_import_test_start (&fixture, file);
   vel_ui_wait_label (fixture.dialog, "0 rows, 3 columns");
-  go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "The file names its columns, and no row follows.");
   g_assert_false (gtk_widget_is_sensitive (vel_ui_find_button (fixture.dialog, "Import")));
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
 test_file_vanishes (void)
 {
-  Fixture fixture = { 0 };
-  g_autoptr(GFile) file = write_table (table, -1);
+  VelImportTest fixture = { 0 };
+  g_autoptr(GFile) file = vel_import_test_write (table, -1);
   g_autoptr(GError) error = NULL;
 
-  start (&fixture, file);
+  vel_import_test_start (&fixture, file);
   vel_ui_wait_label (fixture.dialog, "3 rows, 5 columns");
   g_assert_true (g_file_delete (file, NULL, &error));
-  go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Nothing was imported");
 
   /* Put back, it goes on from where it was. */
   g_assert_true (g_file_set_contents (g_file_peek_path (file), table, -1, NULL));
-  press (&fixture, "Back");
-  go_on (&fixture, "Continue");
+  vel_import_test_press (&fixture, "Back");
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static gboolean
@@ -565,29 +470,29 @@ has_proposal (gpointer chooser)
 static void
 test_rejected_are_saved (void)
 {
-  Fixture fixture = { 0 };
-  g_autoptr(GFile) file = write_table (table, -1);
+  VelImportTest fixture = { 0 };
+  g_autoptr(GFile) file = vel_import_test_write (table, -1);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   g_auto(GStrv) halves = g_strsplit (g_file_peek_path (file), ".velinimet", 2);
   GtkFileChooser *chooser;
 
   path = g_strconcat (halves[0], " - rejected rows.csv", NULL);
-  start (&fixture, file);
-  go_on (&fixture, "Continue");
-  press (&fixture, "Save as CSV…");
+  vel_import_test_start (&fixture, file);
+  vel_import_test_go_on (&fixture, "Continue");
+  vel_import_test_press (&fixture, "Save as CSV…");
   /* Beside the file itself, unless one says otherwise. */
   chooser = wait_window (GTK_TYPE_FILE_CHOOSER);
   vel_ui_wait (has_proposal, chooser);
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   vel_ui_wait (is_there, path);
-  vel_ui_wait (can_press, &(Press) { &fixture, "Import" });
+  vel_import_test_wait_button (&fixture, "Import");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\"Cem\";\"\";\"cem at ornek\";\"Ankara\";\"K-9\""));
   g_assert_null (strstr (text, "Öztürk"));
-  go_on (&fixture, "Import");
+  vel_import_test_go_on (&fixture, "Import");
   vel_ui_wait_label (fixture.dialog, "Your customers are here");
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static gboolean
@@ -621,8 +526,8 @@ shows_imported (gpointer window)
 static void
 test_from_outside (void)
 {
-  Fixture fixture = { 0 };
-  g_autoptr(GFile) file = write_table (table, -1);
+  VelImportTest fixture = { 0 };
+  g_autoptr(GFile) file = vel_import_test_write (table, -1);
 
   fixture.book = vel_ui_new_book (0);
   fixture.window = vel_ui_new_window (fixture.book);
@@ -633,12 +538,12 @@ test_from_outside (void)
   g_assert_true (bring (fixture.window, file, NULL));
   fixture.dialog = wait_window (VEL_TYPE_IMPORT_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (fixture.dialog), (gpointer *) &fixture.dialog);
-  go_on (&fixture, "Continue");
-  go_on (&fixture, "Import");
-  go_on (&fixture, "Show them");
-  vel_ui_wait (is_gone, &fixture.dialog);
+  vel_import_test_go_on (&fixture, "Continue");
+  vel_import_test_go_on (&fixture, "Import");
+  vel_import_test_go_on (&fixture, "Show them");
+  vel_ui_wait (vel_import_test_is_gone, &fixture.dialog);
   vel_ui_wait (shows_imported, fixture.window);
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 static void
@@ -657,15 +562,15 @@ test_unreadable_from_outside (void)
 static void
 test_narrow (void)
 {
-  Fixture fixture = { 0 };
+  VelImportTest fixture = { 0 };
   int minimum;
 
-  start_text (&fixture, table);
-  go_on (&fixture, "Continue");
+  vel_import_test_start_text (&fixture, table);
+  vel_import_test_go_on (&fixture, "Continue");
   vel_ui_wait_label (fixture.dialog, "Nothing has been written yet.");
   gtk_widget_measure (GTK_WIDGET (fixture.dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  finish (&fixture);
+  vel_import_test_finish (&fixture);
 }
 
 int

@@ -37,7 +37,7 @@ vel_import_chooser_new (GtkWindow *parent)
 {
   static const char * const tables[] = { "csv", "tsv", "tab", "txt", NULL };
   static const char * const all[] = { NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import customers from a file"), parent,
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a file"), parent,
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL);
 
   add_filter (chooser, _("Tables (CSV, TSV, TXT)"), tables);

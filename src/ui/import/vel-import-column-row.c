@@ -235,7 +235,7 @@ vel_import_column_row_update (VelImportColumnRow *self)
   g_return_if_fail (VEL_IS_IMPORT_COLUMN_ROW (self));
 
   match = vel_import_get_match (self->import, self->column);
-  text = vel_import_target_say (match);
+  text = vel_import_target_say (vel_import_get_entity (self->import), match);
   gtk_label_set_label (self->target, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
   if (*match->field == '\0')

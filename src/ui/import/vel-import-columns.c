@@ -10,6 +10,7 @@
 
 #include "vel-csv-parser.h"
 #include "vel-import-column-row.h"
+#include "vel-import-words.h"
 
 /**
  * VelImportColumns:
@@ -30,6 +31,7 @@ struct _VelImportColumns
   gboolean             showing;     /* what is changed is changed by us */
 
   AdwPreferencesGroup *file;
+  AdwComboRow         *entity;
   AdwComboRow         *encoding;
   AdwComboRow         *separator;
   GtkSwitch           *header;
@@ -138,7 +140,8 @@ vel_import_columns_class_init (VelImportColumnsClass *klass)
    * VelImportColumns::options-changed:
    * @self: the page
    *
-   * The user says that the table is written down otherwise; it must be opened anew.
+   * The user says that the table is written down otherwise, or of something
+   * else; it must be opened anew.
    */
   signals[OPTIONS_CHANGED] = g_signal_new ("options-changed", VEL_TYPE_IMPORT_COLUMNS, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -146,6 +149,7 @@ vel_import_columns_class_init (VelImportColumnsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/import/vel-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, VelImportColumns, file);
+  gtk_widget_class_bind_template_child (widget_class, VelImportColumns, entity);
   gtk_widget_class_bind_template_child (widget_class, VelImportColumns, encoding);
   gtk_widget_class_bind_template_child (widget_class, VelImportColumns, separator);
   gtk_widget_class_bind_template_child (widget_class, VelImportColumns, header);
@@ -160,6 +164,26 @@ vel_import_columns_init (VelImportColumns *self)
   self->encodings = g_ptr_array_new_with_free_func (g_free);
   self->separators = g_string_new ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What the rows may be. */
+static void
+show_entities (VelImportColumns *self,
+               const VelEntity  *current)
+{
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n_words;
+  const VelImportWords *words = vel_import_words_list (&n_words);
+  guint selected = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (words[i].entity == current)
+        selected = i;
+      gtk_string_list_append (labels, _(words[i].entity->label_many));
+    }
+  adw_combo_row_set_model (self->entity, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->entity, selected);
 }
 
 /* The encodings that are offered, and the one of the file if it is none of them. */
@@ -270,6 +294,7 @@ vel_import_columns_show (VelImportColumns   *self,
   g_set_object (&self->import, import);
   g_strfreev (self->own_fields);
   self->own_fields = g_strdupv ((GStrv) own_fields);
+  show_entities (self, vel_import_get_entity (import));
   show_encodings (self, vel_import_get_encoding (import));
   show_separators (self, vel_import_get_separator (import));
   gtk_switch_set_active (self->header, vel_import_has_header (import));
@@ -297,4 +322,21 @@ vel_import_columns_get_options (VelImportColumns *self,
   options->encoding = g_ptr_array_index (self->encodings, adw_combo_row_get_selected (self->encoding));
   options->separator = self->separators->str[adw_combo_row_get_selected (self->separator)];
   options->header = gtk_switch_get_active (self->header) ? VEL_CSV_HEADER_YES : VEL_CSV_HEADER_NO;
+}
+
+/**
+ * vel_import_columns_get_entity:
+ * @self: the page, which shows an import
+ *
+ * Returns: (transfer none): what the user says that the rows are
+ */
+const VelEntity *
+vel_import_columns_get_entity (VelImportColumns *self)
+{
+  guint n_words;
+  const VelImportWords *words = vel_import_words_list (&n_words);
+
+  g_return_val_if_fail (VEL_IS_IMPORT_COLUMNS (self), NULL);
+
+  return words[adw_combo_row_get_selected (self->entity)].entity;
 }

@@ -16,5 +16,6 @@ void vel_import_columns_show        (VelImportColumns   *self,
                                      const char * const *own_fields);
 void vel_import_columns_get_options (VelImportColumns   *self,
                                      VelCsvOptions      *options);
+const VelEntity *vel_import_columns_get_entity (VelImportColumns *self);
 
 G_END_DECLS

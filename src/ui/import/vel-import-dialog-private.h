@@ -87,6 +87,7 @@ void vel_import_dialog_show_trouble  (VelImportDialog *self,
                                       const GError    *error);
 
 void vel_import_dialog_read          (VelImportDialog     *self,
+                                      const VelEntity     *entity,
                                       const VelCsvOptions *options);
 void vel_import_dialog_run           (VelImportDialog *self,
                                       gboolean         dry_run);

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "vel-custom-field.h"
-#include "vel-customer.h"
 #include "vel-doing.h"
 
 /* What the assistant does behind its pages, one thing at a time; the window
@@ -115,12 +114,13 @@ fail (VelImportDialog *self,
 static void
 send_by_hand (VelImportDialog *self)
 {
+  const VelEntity *entity = vel_import_get_entity (self->import);
   const char * const *names = vel_import_get_columns (self->import);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
       const char *text = g_hash_table_lookup (self->by_hand, names[i]);
-      g_autoptr(VelColumnMatch) match = text != NULL ? vel_column_match_parse (&vel_customer_entity, text, NULL) : NULL;
+      g_autoptr(VelColumnMatch) match = text != NULL ? vel_column_match_parse (entity, text, NULL) : NULL;
 
       if (match != NULL)
         vel_import_set_match (self->import, i, match);
@@ -170,13 +170,15 @@ read_cb (GObject      *object,
                          g_object_ref (self));
 }
 
-/* Reads the file, and shows what was understood of it. */
+/* Reads the file as a table of @entity, or of what it seems to be, and shows
+ * what was understood of it. */
 void
 vel_import_dialog_read (VelImportDialog     *self,
+                        const VelEntity     *entity,
                         const VelCsvOptions *options)
 {
   begin (self, VEL_IMPORT_WORK_OPENING);
-  vel_import_open_async (self->book, &vel_customer_entity, self->file, options, self->cancellable, read_cb, g_object_ref (self));
+  vel_import_open_async (self->book, entity, self->file, options, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -188,8 +190,8 @@ take_report (VelImportDialog *self,
 
   self->report = report;
   /* Neither page may show what is freed. */
-  vel_import_result_show (self->preview, report, VEL_IMPORT_STAGE_PREVIEW);
-  vel_import_result_show (self->done, report, VEL_IMPORT_STAGE_DONE);
+  vel_import_result_show (self->preview, self->import, report, VEL_IMPORT_STAGE_PREVIEW);
+  vel_import_result_show (self->done, self->import, report, VEL_IMPORT_STAGE_DONE);
   vel_import_dialog_show_page (self, dry_run ? VEL_IMPORT_PAGE_PREVIEW : VEL_IMPORT_PAGE_DONE);
 }
 
@@ -217,6 +219,7 @@ vel_import_dialog_run (VelImportDialog *self,
                        gboolean         dry_run)
 {
   begin (self, dry_run ? VEL_IMPORT_WORK_CHECKING : VEL_IMPORT_WORK_IMPORTING);
+  vel_import_choices_apply (vel_import_result_get_choices (self->preview), self->import);
   if (!dry_run)
     self->since = g_get_real_time () / G_USEC_PER_SEC;
   vel_import_run_async (self->import, dry_run, self->cancellable, run_cb, g_object_ref (self));
@@ -235,7 +238,7 @@ undo_cb (GObject      *object,
     return;
   if (commit != NULL)
     {
-      vel_import_result_show (self->done, self->report, VEL_IMPORT_STAGE_UNDONE);
+      vel_import_result_show (self->done, self->import, self->report, VEL_IMPORT_STAGE_UNDONE);
       vel_import_dialog_show_page (self, VEL_IMPORT_PAGE_UNDONE);
       return;
     }

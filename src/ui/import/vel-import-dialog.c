@@ -10,6 +10,7 @@
 
 #include "vel-error-text.h"
 #include "vel-import-chooser.h"
+#include "vel-product.h"
 
 /**
  * VelImportDialog:
@@ -57,19 +58,21 @@ vel_import_dialog_show_page (VelImportDialog *self,
 {
   const gboolean has_way_back = page != VEL_IMPORT_PAGE_TROUBLE || self->import != NULL;
   const gboolean has_rows = self->report != NULL && self->report->created + self->report->updated > 0;
+  /* Products have no page of their own. */
+  const gboolean can_show = self->import != NULL && vel_import_get_entity (self->import) != &vel_product_entity;
   GtkWidget *focus = GTK_WIDGET (self->end_button);
 
   self->page = page;
   gtk_stack_set_visible_child_name (self->stack, pages[page].name);
   adw_window_title_set_title (self->title, _(pages[page].title));
   set_button (self->start_button, has_way_back ? pages[page].start_label : N_("_Cancel"));
-  set_button (self->end_button, pages[page].end_label);
+  set_button (self->end_button, can_show || page != VEL_IMPORT_PAGE_DONE ? pages[page].end_label : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), self->work != VEL_IMPORT_WORK_UNDOING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->end_button), page != VEL_IMPORT_PAGE_PREVIEW || has_rows);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), self->work == VEL_IMPORT_WORK_NONE || page == VEL_IMPORT_PAGE_BUSY);
   if (page == VEL_IMPORT_PAGE_TROUBLE)
     focus = self->choose_button;
-  else if (pages[page].end_label == NULL || !gtk_widget_get_sensitive (focus))
+  else if (!gtk_widget_get_visible (focus) || !gtk_widget_get_sensitive (focus))
     focus = GTK_WIDGET (self->start_button);
   gtk_window_set_default_widget (GTK_WINDOW (self), focus);
   gtk_widget_grab_focus (focus);
@@ -125,7 +128,8 @@ end_clicked_cb (VelImportDialog *self)
       return;
 
     case VEL_IMPORT_PAGE_DONE:
-      g_signal_emit (self, signals[SHOW_IMPORTED], 0, self->report->created > 0 ? self->since : (gint64) 0);
+      g_signal_emit (self, signals[SHOW_IMPORTED], 0, vel_import_get_entity (self->import),
+                     self->report->created > 0 ? self->since : (gint64) 0);
       gtk_window_close (GTK_WINDOW (self));
       return;
 
@@ -152,11 +156,23 @@ static void
 options_changed_cb (VelImportDialog *self)
 {
   VelCsvOptions options;
+  const VelEntity *entity;
 
   if (self->work != VEL_IMPORT_WORK_NONE)
     return;
   vel_import_columns_get_options (self->columns, &options);
-  vel_import_dialog_read (self, &options);
+  entity = vel_import_columns_get_entity (self->columns);
+  /* What a column of customers is sent to, deals do not have. */
+  if (entity != vel_import_get_entity (self->import))
+    g_hash_table_remove_all (self->by_hand);
+  vel_import_dialog_read (self, entity, &options);
+}
+
+static void
+choices_changed_cb (VelImportDialog *self)
+{
+  if (self->work == VEL_IMPORT_WORK_NONE && self->page == VEL_IMPORT_PAGE_PREVIEW)
+    vel_import_dialog_run (self, TRUE);
 }
 
 static void
@@ -336,12 +352,13 @@ vel_import_dialog_class_init (VelImportDialogClass *klass)
   /**
    * VelImportDialog::show-imported:
    * @self: a dialog
+   * @entity: what was imported, a #VelEntity
    * @since: when the import began, in UTC seconds; 0 where nobody is new
    *
    * The user wants to see what was imported.
    */
   signals[SHOW_IMPORTED] = g_signal_new ("show-imported", VEL_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT64);
 
   g_type_ensure (VEL_TYPE_IMPORT_COLUMNS);
   g_type_ensure (VEL_TYPE_IMPORT_RESULT);
@@ -379,7 +396,7 @@ vel_import_dialog_init (VelImportDialog *self)
 /**
  * vel_import_dialog_new:
  * @parent: (nullable): the window before which it stands
- * @book: the book that shall have the customers
+ * @book: the book that shall have the records
  *
  * Returns: (transfer none): an assistant that has no file yet
  */
@@ -390,13 +407,16 @@ vel_import_dialog_new (GtkWindow *parent,
   VelImportDialog *self = g_object_new (VEL_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->book = g_object_ref (book);
+  vel_import_choices_set_book (vel_import_result_get_choices (self->preview), book);
+  g_signal_connect_object (vel_import_result_get_choices (self->preview), "changed",
+                           G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
  * vel_import_dialog_open:
  * @self: an assistant that does nothing at the moment
- * @file: a table of customers
+ * @file: a table of customers, deals or products
  *
  * Reads @file and begins with it anew.
  */
@@ -417,14 +437,14 @@ vel_import_dialog_open (VelImportDialog *self,
   g_clear_object (&self->import);
   g_hash_table_remove_all (self->by_hand);
   adw_window_title_set_subtitle (self->title, shown);
-  vel_import_dialog_read (self, NULL);
+  vel_import_dialog_read (self, NULL, NULL);
   vel_import_dialog_show_page (self, VEL_IMPORT_PAGE_BUSY);
 }
 
 /**
  * vel_import_dialog_present:
  * @parent: a widget in the window before which it stands
- * @book: the book that shall have the customers
+ * @book: the book that shall have the records
  * @file: a table of them
  *
  * Shows an assistant that brings @file into @book.

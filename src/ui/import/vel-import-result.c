@@ -8,15 +8,17 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-import-choices.h"
 #include "vel-import-list.h"
 #include "vel-import-rows.h"
+#include "vel-import-words.h"
 #include "vel-number.h"
 
 /**
  * VelImportResult:
  *
- * What an import will do, or has done: how many customers are new, already
- * here and rejected, why, and how the first of them look.
+ * What an import will do, or has done: how many records are new, already here
+ * and rejected, why, and how the first of them look.
  */
 struct _VelImportResult
 {
@@ -31,6 +33,7 @@ struct _VelImportResult
   VelImportList       *rejected;
   GtkWidget           *samples_group;
   VelImportList       *samples;
+  VelImportChoices    *choices;
 };
 
 G_DEFINE_FINAL_TYPE (VelImportResult, vel_import_result, ADW_TYPE_BIN)
@@ -52,6 +55,7 @@ vel_import_result_class_init (VelImportResultClass *klass)
 
   object_class->dispose = vel_import_result_dispose;
 
+  g_type_ensure (VEL_TYPE_IMPORT_CHOICES);
   g_type_ensure (VEL_TYPE_IMPORT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/velinimet/Velinimet/import/vel-import-result.ui");
@@ -64,6 +68,7 @@ vel_import_result_class_init (VelImportResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelImportResult, rejected);
   gtk_widget_class_bind_template_child (widget_class, VelImportResult, samples_group);
   gtk_widget_class_bind_template_child (widget_class, VelImportResult, samples);
+  gtk_widget_class_bind_template_child (widget_class, VelImportResult, choices);
 }
 
 static void
@@ -113,9 +118,10 @@ add_figure (VelImportResult *self,
 }
 
 static void
-show_figures (VelImportResult *self,
-              VelImportReport *report,
-              VelImportStage   stage)
+show_figures (VelImportResult      *self,
+              VelImportReport      *report,
+              VelImportStage        stage,
+              const VelImportWords *words)
 {
   const guint here = report->updated + report->unchanged;
   const gboolean preview = stage == VEL_IMPORT_STAGE_PREVIEW;
@@ -130,16 +136,17 @@ show_figures (VelImportResult *self,
   else if (report->updated > 0)
     gain = g_strdup_printf (ngettext ("%u of them was completed", "%u of them were completed",
                                       report->updated), report->updated);
-  add_figure (self, report->created, ngettext ("new customer", "new customers", report->created), NULL, "success");
+  add_figure (self, report->created, words->say_new (report->created), NULL, "success");
   add_figure (self, here, _("already here"), gain, NULL);
   add_figure (self, report->rejected->len, ngettext ("rejected row", "rejected rows", report->rejected->len), NULL,
               "error");
 }
 
 static void
-show_words (VelImportResult *self,
-            VelImportReport *report,
-            VelImportStage   stage)
+show_words (VelImportResult      *self,
+            VelImportReport      *report,
+            VelImportStage        stage,
+            const VelImportWords *words)
 {
   const gboolean nothing = report->created + report->updated == 0;
   const char *heading;
@@ -152,7 +159,7 @@ show_words (VelImportResult *self,
     }
   else if (stage == VEL_IMPORT_STAGE_DONE)
     {
-      heading = _("Your customers are here");
+      heading = _(words->here);
       sentence = _("The whole import can be taken back, now or any time later.");
     }
   else if (nothing)
@@ -163,7 +170,7 @@ show_words (VelImportResult *self,
       else if (report->unchanged > 0)
         sentence = _("All that can be read of the file is in your customer book already.");
       else
-        sentence = _("No row of the file can become a customer. See whether the columns go to the right fields.");
+        sentence = _(words->nothing);
     }
   else
     {
@@ -188,25 +195,45 @@ show_words (VelImportResult *self,
 /**
  * vel_import_result_show:
  * @self: the page
- * @report: a report; must live as long as @self, or until it shows another
+ * @import: the import
+ * @report: its report; must live as long as @self, or until it shows another
  * @stage: how far the import is
  */
 void
 vel_import_result_show (VelImportResult *self,
+                        VelImport       *import,
                         VelImportReport *report,
                         VelImportStage   stage)
 {
+  const VelImportWords *words = vel_import_words_of (vel_import_get_entity (import));
   const gboolean with_samples = stage == VEL_IMPORT_STAGE_PREVIEW && report->samples->len > 0;
 
   g_return_if_fail (VEL_IS_IMPORT_RESULT (self));
 
-  show_words (self, report, stage);
-  show_figures (self, report, stage);
+  show_words (self, report, stage, words);
+  show_figures (self, report, stage, words);
+  vel_import_choices_show (self->choices, import, report, stage == VEL_IMPORT_STAGE_PREVIEW);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), stage != VEL_IMPORT_STAGE_UNDONE);
   gtk_widget_set_visible (self->undo, stage == VEL_IMPORT_STAGE_DONE);
   gtk_widget_set_visible (self->rejected_group, report->rejected->len > 0);
   vel_import_list_show (self->rejected, report, report->rejected->len, vel_import_rows_new_rejection);
   gtk_widget_set_visible (self->samples_group, with_samples);
   vel_import_list_show (self->samples, report, with_samples ? report->samples->len : 0, vel_import_rows_new_sample);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  /* What was chosen is not moved away from under the pointer. */
+  if (!vel_import_choices_take_used (self->choices))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * vel_import_result_get_choices:
+ * @self: the page
+ *
+ * Returns: (transfer none): what can be chosen on it
+ */
+VelImportChoices *
+vel_import_result_get_choices (VelImportResult *self)
+{
+  g_return_val_if_fail (VEL_IS_IMPORT_RESULT (self), NULL);
+
+  return self->choices;
 }

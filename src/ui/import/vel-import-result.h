@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "vel-import-choices.h"
 #include "vel-import.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,10 @@ typedef enum
 #define VEL_TYPE_IMPORT_RESULT (vel_import_result_get_type ())
 G_DECLARE_FINAL_TYPE (VelImportResult, vel_import_result, VEL, IMPORT_RESULT, AdwBin)
 
-void vel_import_result_show (VelImportResult *self,
-                             VelImportReport *report,
-                             VelImportStage   stage);
+void              vel_import_result_show        (VelImportResult *self,
+                                                 VelImport       *import,
+                                                 VelImportReport *report,
+                                                 VelImportStage   stage);
+VelImportChoices *vel_import_result_get_choices (VelImportResult *self);
 
 G_END_DECLS

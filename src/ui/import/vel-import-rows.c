@@ -10,10 +10,10 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#include "vel-customer.h"
+#include "vel-money.h"
 #include "vel-text.h"
 
-/* How a report shows one rejected row, and one customer as it will be. */
+/* How a report shows one rejected row, and one record as it will be. */
 
 /* More of a cell, or of a note, is not shown. */
 #define MAX_SHOWN 200
@@ -94,7 +94,7 @@ vel_import_rows_new_rejection (VelImportReport *report,
   return make_row (box, spoken);
 }
 
-/* One thing that is known of a customer, on a line of its own. */
+/* One thing that is known of a record, on a line of its own. */
 static void
 add_detail (GtkGrid    *grid,
             int        *n_lines,
@@ -135,7 +135,33 @@ add_custom (GtkGrid    *grid,
       add_detail (grid, n_lines, name, json_node_get_string (member));
 }
 
-/* All that will be known of a customer but the name. */
+static const VelValue *
+get_value (const VelImportSample *sample,
+           const char            *field)
+{
+  return &sample->values[vel_entity_field_index (sample->entity, field)];
+}
+
+static char *
+format (const VelImportSample *sample,
+        const VelField        *field,
+        const VelValue        *value)
+{
+  if (field->type == VEL_FIELD_MONEY && value->kind == VEL_VALUE_INTEGER)
+    return vel_money_format_short (value->integer, get_value (sample, "currency")->text);
+  return vel_field_format (field, value);
+}
+
+/* What the links of a record lead to is known by name alone. */
+static gboolean
+is_shown (const VelField *field)
+{
+  if (field->derive == VEL_DERIVE_LINKED)
+    return TRUE;
+  return (field->flags & (VEL_FIELD_HIDDEN | VEL_FIELD_READ_ONLY)) == 0 && field->derive != VEL_DERIVE_FIRST;
+}
+
+/* All that will be known of a record but the name. */
 static GtkWidget *
 make_details (const VelImportSample *sample)
 {
@@ -144,22 +170,22 @@ make_details (const VelImportSample *sample)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
   gtk_widget_add_css_class (grid, "vel-import-details");
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
+  for (guint i = 0; i < sample->entity->n_fields; i++)
     {
-      const VelField *field = &vel_customer_entity.fields[i];
+      const VelField *field = &sample->entity->fields[i];
       const VelValue *value = &sample->values[i];
       g_autofree char *text = NULL;
 
-      if (vel_value_is_empty (value) || field->derive == VEL_DERIVE_FIRST || g_str_equal (field->name, "name"))
+      if (vel_value_is_empty (value) || g_str_equal (field->name, sample->entity->name_field))
         continue;
       if (field->type == VEL_FIELD_CUSTOM)
         {
           add_custom (GTK_GRID (grid), &n_lines, value->text);
           continue;
         }
-      if ((field->flags & (VEL_FIELD_HIDDEN | VEL_FIELD_READ_ONLY)) != 0)
+      if (!is_shown (field))
         continue;
-      text = vel_field_format (field, value);
+      text = format (sample, field, value);
       add_detail (GTK_GRID (grid), &n_lines, vel_field_get_label (field), text);
     }
   return grid;
@@ -173,11 +199,11 @@ make_chip (VelImportFate fate)
     const char *label;
     const char *css_class;
   } chips[] = {
-    /* Translators: said of a customer who is imported. */
+    /* Translators: said of a customer or a deal that is imported. */
     [VEL_IMPORT_CREATED] = { N_("New"), "vel-green" },
-    /* Translators: said of a customer who is in the book and gains something by an import. */
+    /* Translators: said of a customer or a deal that is in the book and gains something by an import. */
     [VEL_IMPORT_UPDATED] = { N_("Completed"), "vel-blue" },
-    /* Translators: said of a customer of whom the import brings nothing new. */
+    /* Translators: said of a customer or a deal of which the import brings nothing new. */
     [VEL_IMPORT_UNCHANGED] = { N_("Already here"), NULL },
   };
   GtkWidget *chip = gtk_label_new (_(chips[fate].label));
@@ -194,14 +220,14 @@ make_chip (VelImportFate fate)
  * @report: a report
  * @position: which of the samples
  *
- * Returns: (transfer floating): a row with the customer as it will be
+ * Returns: (transfer floating): a row with the record as it will be
  */
 GtkWidget *
 vel_import_rows_new_sample (VelImportReport *report,
                             guint            position)
 {
   const VelImportSample *sample = g_ptr_array_index (report->samples, position);
-  const char *name = sample->values[vel_entity_field_index (&vel_customer_entity, "name")].text;
+  const char *name = get_value (sample, sample->entity->name_field)->text;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -24,6 +24,7 @@ struct _VelImportTargetPopover
 
   GPtrArray      *targets;  /* (owned) (element-type VelImportTarget): one a row, in their order */
   char           *needle;   /* (owned): what is searched, folded */
+  gboolean        can_own;  /* whether the rows may have fields of the user's own */
 
   GtkEditable    *entry;
   GtkListBox     *list;
@@ -57,7 +58,7 @@ filter_row (GtkListBoxRow *row,
   VelImportTargetPopover *self = user_data;
   const VelImportTarget *target = target_of (self, row);
 
-  return target != NULL ? strstr (target->fold, self->needle) != NULL : *self->needle != '\0';
+  return target != NULL ? strstr (target->fold, self->needle) != NULL : self->can_own && *self->needle != '\0';
 }
 
 static void
@@ -252,6 +253,9 @@ vel_import_target_popover_new (GPtrArray            *targets,
       const VelImportTarget *target = g_ptr_array_index (targets, i);
       const gboolean is_current = current_row == NULL && vel_column_match_equal (target->match, current);
       GtkWidget *row = make_row (target, is_current);
+
+      if (g_str_equal (target->match->field, "custom"))
+        self->can_own = TRUE;
 
       gtk_list_box_insert (self->list, row, i);
       if (is_current)

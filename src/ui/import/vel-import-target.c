@@ -9,17 +9,20 @@
 #include <glib/gi18n.h>
 
 #include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-item.h"
 #include "vel-text.h"
 
 /* Where columns can go, as people call it. */
 
-static const struct
+typedef struct
 {
   const char *field;
   const char *part;
   const char *label;
-} part_names[] = {
+} PartName;
+
+static const PartName customer_parts[] = {
   { "name", "", N_("Whole name") },
   { "name", "first", N_("First name") },
   { "name", "middle", N_("Middle name") },
@@ -47,15 +50,33 @@ static const struct
   { "addresses", "label", N_("What kind of address it is") },
   { "links", "", N_("Link") },
   { "links", "label", N_("What kind of link it is") },
+  { NULL }
 };
 
+static const PartName deal_parts[] = {
+  { "customer", "", N_("Name of the customer") },
+  { "customer", "organisation", N_("Name of the customer, an organisation") },
+  { "customer", "id", N_("Number of the customer in this book") },
+  { "customer", "email", N_("E-mail of the customer") },
+  { "customer", "phone", N_("Phone of the customer") },
+  { "contact", "", N_("Name of the contact person") },
+  { "contact", "email", N_("E-mail of the contact person") },
+  { "contact", "phone", N_("Phone of the contact person") },
+  { "closed", "expected", N_("Day of closing: expected, or over") },
+  { NULL }
+};
+
+static const PartName no_parts[] = { { NULL } };
+
 /* What is offered, by headings; "…" is replaced by the labels that items of the
- * list are offered with. All other fields of a customer follow of themselves. */
-static const struct
+ * list are offered with. All other fields follow of themselves. */
+typedef struct
 {
   const char *group;
   const char *matches;
-} groups[] = {
+} Group;
+
+static const Group customer_groups[] = {
   { N_("Name"), "name name.first name.middle name.last name.prefix name.suffix name.organisation" },
   { N_("Phones"), "phones phones:… phones.label" },
   { N_("E-mails"), "emails emails:… emails.label" },
@@ -65,39 +86,67 @@ static const struct
   { N_("Tax and bank"), "tax_id tax_office iban" },
   { N_("Birthday"), "birthday birthday.day birthday.month birthday.year" },
   { N_("Links"), "links:… links.label" },
+  { NULL }
 };
+
+static const Group deal_groups[] = {
+  { N_("Customer"), "customer customer.organisation customer.id customer.email customer.phone "
+                    "contact contact.email contact.phone" },
+  { N_("Stage"), "pipeline stage status lost_reason" },
+  { N_("Amount"), "amount currency probability product" },
+  { N_("Days"), "opened expected_close closed closed.expected" },
+  { NULL }
+};
+
+static const Group no_groups[] = { { NULL } };
+
+static const PartName *
+get_parts (const VelEntity *entity)
+{
+  return entity == &vel_customer_entity ? customer_parts : entity == &vel_deal_entity ? deal_parts : no_parts;
+}
+
+static const Group *
+get_groups (const VelEntity *entity)
+{
+  return entity == &vel_customer_entity ? customer_groups : entity == &vel_deal_entity ? deal_groups : no_groups;
+}
 
 /* What every further address is offered with. */
 static const char * const more_address_parts[] = { "street", "district", "city", "region", "postcode", "country" };
 
 static gboolean
-is_list (const VelColumnMatch *match)
+is_list (const VelEntity      *entity,
+         const VelColumnMatch *match)
 {
-  const VelField *field = vel_entity_find_field (&vel_customer_entity, match->field);
+  const VelField *field = vel_entity_find_field (entity, match->field);
 
   return field != NULL && field->type == VEL_FIELD_ITEMS;
 }
 
 static const char *
-say_part (const VelColumnMatch *match)
+say_part (const VelEntity      *entity,
+          const VelColumnMatch *match)
 {
-  const VelField *field = vel_entity_find_field (&vel_customer_entity, match->field);
+  const VelField *field = vel_entity_find_field (entity, match->field);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (part_names); i++)
-    if (vel_column_match_is (match, part_names[i].field, part_names[i].part))
-      return _(part_names[i].label);
+  for (const PartName *part = get_parts (entity); part->field != NULL; part++)
+    if (vel_column_match_is (match, part->field, part->part))
+      return _(part->label);
   return field != NULL ? vel_field_get_label (field) : match->field;
 }
 
 /**
  * vel_import_target_say:
+ * @entity: what the rows are
  * @match: where a column goes
  *
  * Returns: (transfer full): what that place is called, in the language of the
  *   interface
  */
 char *
-vel_import_target_say (const VelColumnMatch *match)
+vel_import_target_say (const VelEntity      *entity,
+                       const VelColumnMatch *match)
 {
   g_autofree char *number = match->index > 0 ? g_strdup_printf (" %u", match->index) : g_strdup ("");
 
@@ -110,8 +159,8 @@ vel_import_target_say (const VelColumnMatch *match)
     return g_strconcat (vel_item_label_text (match->label), number, NULL);
   if (*match->label != '\0')
     /* Translators: what a column holds, such as "Phone 2 (Work)": a field, perhaps a number, and a label. */
-    return g_strdup_printf (_("%1$s%2$s (%3$s)"), say_part (match), number, vel_item_label_text (match->label));
-  return g_strconcat (say_part (match), number, NULL);
+    return g_strdup_printf (_("%1$s%2$s (%3$s)"), say_part (entity, match), number, vel_item_label_text (match->label));
+  return g_strconcat (say_part (entity, match), number, NULL);
 }
 
 static void
@@ -153,6 +202,7 @@ take_target (GPtrArray      *targets,
 
 static void
 add_target (GPtrArray            *targets,
+            const VelEntity      *entity,
             const char           *group,
             const VelColumnMatch *match)
 {
@@ -161,18 +211,19 @@ add_target (GPtrArray            *targets,
   if (is_listed (targets, match))
     return;
   given = vel_column_match_new (match->field, match->part, match->label, match->index);
-  take_target (targets, group, vel_import_target_say (match), given);
+  take_target (targets, group, vel_import_target_say (entity, match), given);
 }
 
 static void
-add_parsed (GPtrArray  *targets,
-            const char *group,
-            const char *text)
+add_parsed (GPtrArray       *targets,
+            const VelEntity *entity,
+            const char      *group,
+            const char      *text)
 {
-  g_autoptr(VelColumnMatch) match = vel_column_match_parse (&vel_customer_entity, text, NULL);
+  g_autoptr(VelColumnMatch) match = vel_column_match_parse (entity, text, NULL);
 
   g_return_if_fail (match != NULL);
-  add_target (targets, group, match);
+  add_target (targets, entity, group, match);
 }
 
 /* What other columns of the file are sent to stands with the rest of its kind. */
@@ -189,7 +240,7 @@ add_used (GPtrArray  *targets,
       const VelColumnMatch *match = vel_import_get_match (import, i);
 
       if (g_str_equal (match->field, field))
-        add_target (targets, group, match);
+        add_target (targets, vel_import_get_entity (import), group, match);
     }
 }
 
@@ -208,12 +259,12 @@ add_group (GPtrArray  *targets,
       const char * const *labels = vel_item_labels (field);
 
       if (halves[1] == NULL)
-        add_parsed (targets, group, texts[i]);
+        add_parsed (targets, vel_import_get_entity (import), group, texts[i]);
       for (guint j = 0; halves[1] != NULL && labels[j] != NULL; j++)
         {
           g_autofree char *text = g_strconcat (halves[0], labels[j], halves[1], NULL);
 
-          add_parsed (targets, group, text);
+          add_parsed (targets, vel_import_get_entity (import), group, text);
         }
     }
   if (!g_str_equal (field, "addresses"))
@@ -237,7 +288,7 @@ add_more_addresses (GPtrArray *targets,
           g_autoptr(VelColumnMatch) match =
             vel_column_match_new ("addresses", more_address_parts[j], used->label, used->index);
 
-          add_target (targets, _("More addresses"), match);
+          add_target (targets, &vel_customer_entity, _("More addresses"), match);
         }
     }
   for (guint i = 0; labels[i] != NULL; i++)
@@ -245,25 +296,26 @@ add_more_addresses (GPtrArray *targets,
       {
         g_autoptr(VelColumnMatch) match = vel_column_match_new ("addresses", more_address_parts[j], labels[i], 0);
 
-        add_target (targets, _("More addresses"), match);
+        add_target (targets, &vel_customer_entity, _("More addresses"), match);
       }
   add_used (targets, _("More addresses"), import, "addresses");
 }
 
 /* Every field that an import can fill and that stands nowhere else. */
 static void
-add_rest (GPtrArray *targets)
+add_rest (GPtrArray       *targets,
+          const VelEntity *entity)
 {
-  for (guint i = 0; i < vel_customer_entity.n_fields; i++)
+  for (guint i = 0; i < entity->n_fields; i++)
     {
-      const VelField *field = &vel_customer_entity.fields[i];
+      const VelField *field = &entity->fields[i];
       g_autoptr(VelColumnMatch) match = NULL;
 
       if ((field->flags & (VEL_FIELD_READ_ONLY | VEL_FIELD_HIDDEN)) != 0 || field->derive == VEL_DERIVE_FIRST ||
           field->type == VEL_FIELD_ITEMS)
         continue;
       match = vel_column_match_new (field->name, "", "", 0);
-      add_target (targets, _("Customer"), match);
+      add_target (targets, entity, _(entity->label), match);
     }
 }
 
@@ -274,7 +326,7 @@ add_rest (GPtrArray *targets)
  * @own_fields: (nullable) (array zero-terminated=1): the fields that the user has added to the book
  *
  * Lists where @column can be sent: nowhere, to a field of the user's own that
- * has its name, to any field of a customer, to any field of the user's own.
+ * has its name, to any field of its rows, to any field of the user's own.
  *
  * Returns: (transfer full) (element-type VelImportTarget): the targets, those
  *   of one group together
@@ -284,23 +336,26 @@ vel_import_targets_list (VelImport          *import,
                          guint               column,
                          const char * const *own_fields)
 {
+  const VelEntity *entity = vel_import_get_entity (import);
+  const gboolean can_own = vel_entity_find_field (entity, "custom") != NULL;
   GPtrArray *targets = g_ptr_array_new_with_free_func (free_target);
   g_autoptr(VelColumnMatch) own = vel_column_match_new ("custom", "", vel_import_get_columns (import)[column], 0);
 
   take_target (targets, "", g_strdup (_("Leave out")), vel_column_match_new ("", "", "", 0));
-  add_target (targets, "", own);
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+  if (can_own)
+    add_target (targets, entity, "", own);
+  for (const Group *group = get_groups (entity); group->group != NULL; group++)
     {
-      add_group (targets, _(groups[i].group), groups[i].matches, import);
-      if (g_str_has_prefix (groups[i].matches, "addresses"))
+      add_group (targets, _(group->group), group->matches, import);
+      if (g_str_has_prefix (group->matches, "addresses"))
         add_more_addresses (targets, import);
     }
-  add_rest (targets);
-  for (guint i = 0; own_fields != NULL && own_fields[i] != NULL; i++)
+  add_rest (targets, entity);
+  for (guint i = 0; can_own && own_fields != NULL && own_fields[i] != NULL; i++)
     {
       g_autoptr(VelColumnMatch) match = vel_column_match_new ("custom", "", own_fields[i], 0);
 
-      add_target (targets, _("Own fields"), match);
+      add_target (targets, entity, _("Own fields"), match);
     }
   add_used (targets, _("Own fields"), import, "custom");
 
@@ -309,15 +364,16 @@ vel_import_targets_list (VelImport          *import,
 
 /* Whether the cells of both columns are kept though they go to one place. */
 static gboolean
-can_share (const VelColumnMatch *match)
+can_share (const VelEntity      *entity,
+           const VelColumnMatch *match)
 {
   if (g_str_equal (match->field, "addresses"))
     return g_str_equal (match->part, "street") || g_str_equal (match->part, "extra") ||
            g_str_equal (match->part, "formatted");
-  if (is_list (match))
+  if (is_list (entity, match))
     return *match->part == '\0';
   return *match->field == '\0' || g_str_equal (match->field, "tags") || g_str_equal (match->field, "interests") ||
-         g_str_equal (match->field, "notes") ||
+         g_str_equal (match->field, "notes") || g_str_equal (match->field, "need") ||
          (g_str_equal (match->field, "name") && *match->part != '\0' && !g_str_equal (match->part, "organisation"));
 }
 
@@ -329,18 +385,19 @@ is_whole_name (const VelColumnMatch *match)
 
 /* Whether a row in which both are filled loses one of them. */
 static gboolean
-exclude_each_other (const VelColumnMatch *a,
+exclude_each_other (const VelEntity      *entity,
+                    const VelColumnMatch *a,
                     const VelColumnMatch *b)
 {
   if (!g_str_equal (a->field, b->field))
     return FALSE;
   if (vel_column_match_equal (a, b))
-    return !can_share (a);
+    return !can_share (entity, a);
   if (g_str_equal (a->field, "name"))
     return is_whole_name (a) || is_whole_name (b);
   if (g_str_equal (a->field, "birthday"))
     return *a->part == '\0' || *b->part == '\0';
-  return is_list (a) && g_str_equal (a->part, "label") && g_str_equal (b->part, "label") && a->index == b->index;
+  return is_list (entity, a) && g_str_equal (a->part, "label") && g_str_equal (b->part, "label") && a->index == b->index;
 }
 
 /**
@@ -364,7 +421,7 @@ vel_import_target_conflict (VelImport *import,
     {
       const VelColumnMatch *other = vel_import_get_match (import, i);
 
-      if (i == column || !exclude_each_other (match, other))
+      if (i == column || !exclude_each_other (vel_import_get_entity (import), match, other))
         continue;
       if (!vel_column_match_equal (match, other) && is_whole_name (other) && !is_whole_name (match))
         /* Translators: %s is the name of another column. */

@@ -26,7 +26,8 @@ typedef struct
 GPtrArray *vel_import_targets_list    (VelImport            *import,
                                        guint                 column,
                                        const char * const   *own_fields);
-char      *vel_import_target_say      (const VelColumnMatch *match);
+char      *vel_import_target_say      (const VelEntity      *entity,
+                                       const VelColumnMatch *match);
 char      *vel_import_target_conflict (VelImport            *import,
                                        guint                 column);
 
