@@ -28,6 +28,8 @@ struct _VelFigures
   GError       *error;        /* (owned) (nullable) */
   GCancellable *cancellable;  /* (owned) (nullable): of the question under way */
   guint         idle;         /* until the question is asked */
+  gboolean      follows;      /* whether a list tells when deals have changed */
+  gboolean      is_stale;     /* whether some have, and perhaps these */
 };
 
 enum { PROP_0, PROP_TOTALS, N_PROPS };
@@ -78,18 +80,33 @@ idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+load_soon (VelFigures *self)
+{
+  self->is_stale = FALSE;
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, idle_cb, self, NULL);
+}
+
 /* After the lists, which ask as soon as they hear of a change: what moved is seen before what it adds up to. */
 static void
 book_changed_cb (VelBook    *book,
                  VelDelta   *delta,
                  VelFigures *self)
 {
-  if (vel_delta_has_entity (delta, &vel_deal_entity) || vel_delta_has_entity (delta, &vel_stage_entity) ||
-      vel_delta_has_entity (delta, &vel_rate_entity) || vel_delta_has_entity (delta, &vel_setting_entity))
-    {
-      if (self->idle == 0)
-        self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, idle_cb, self, NULL);
-    }
+  if (vel_delta_has_entity (delta, &vel_stage_entity) || vel_delta_has_entity (delta, &vel_rate_entity) ||
+      vel_delta_has_entity (delta, &vel_setting_entity) ||
+      (vel_delta_has_entity (delta, &vel_deal_entity) && !self->follows))
+    load_soon (self);
+  else if (vel_delta_has_entity (delta, &vel_deal_entity))
+    self->is_stale = TRUE;
+}
+
+static void
+list_shown_cb (VelFigures *self)
+{
+  if (self->is_stale)
+    load_soon (self);
 }
 
 static void
@@ -169,6 +186,24 @@ vel_figures_new (VelBook  *book,
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_DEFAULT);
   load (self);
   return self;
+}
+
+/**
+ * vel_figures_follow:
+ * @self: figures
+ * @list: a list of the same deals
+ *
+ * Lets @list tell when deals of @self have changed: it finds that out in any
+ * case, and what does not concern it is not added up anew.
+ */
+void
+vel_figures_follow (VelFigures    *self,
+                    VelQueryModel *list)
+{
+  g_return_if_fail (VEL_IS_FIGURES (self));
+
+  self->follows = TRUE;
+  g_signal_connect_object (list, "shown", G_CALLBACK (list_shown_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

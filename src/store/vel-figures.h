@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vel-book-totals.h"
+#include "vel-query-model.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_DECLARE_FINAL_TYPE (VelFigures, vel_figures, VEL, FIGURES, GObject)
 
 VelFigures   *vel_figures_new        (VelBook    *book,
                                       VelQuery   *query);
+void          vel_figures_follow     (VelFigures    *self,
+                                      VelQueryModel *list);
 void          vel_figures_set_query  (VelFigures *self,
                                       VelQuery   *query,
                                       GArray     *ids);

@@ -26,6 +26,7 @@ typedef struct
 {
   VelResult *result;   /* (owned) */
   GArray    *splices;  /* (owned) (nullable) */
+  gboolean   same;     /* whether it is what the list shows already */
   gboolean   partial;
 } Answer;
 
@@ -66,6 +67,7 @@ find_answer (gpointer       data,
       return NULL;
     }
   answer->partial = question->reach != VEL_REACH_ALL;
+  answer->same = !question->is_fresh && answer->result->ids == question->before;
   if (!question->is_fresh && question->reach == VEL_REACH_ALL)
     answer->splices = vel_query_diff (question->before, answer->result->ids, delta, question->query->entity);
   return answer;
@@ -215,7 +217,7 @@ answered_cb (GObject      *object,
       g_clear_pointer (&answer, free_answer);
       return;
     }
-  if (answer != NULL)
+  if (answer != NULL && !(answer->same && self->error == NULL))
     show_answer (self, answer);
   set_error (self, g_steal_pointer (&error));
   /* Few rows are all rows. */

@@ -413,6 +413,37 @@ vel_query_prepare (const VelQuery  *query,
 }
 
 /**
+ * vel_query_finds_any:
+ * @query: what to show, by a filter
+ * @database: a connection
+ * @ids: (array length=n_ids): a few records
+ * @n_ids: how many there are
+ * @found: (out): whether @query, but for its search, finds one of them
+ * @error: (out): %VEL_STORE_ERROR_INVALID, %G_IO_ERROR_CANCELLED or another #VelStoreError
+ *
+ * Returns: whether that is known
+ */
+gboolean
+vel_query_finds_any (const VelQuery  *query,
+                     VelDatabase     *database,
+                     const gint64    *ids,
+                     guint            n_ids,
+                     gboolean        *found,
+                     GError         **error)
+{
+  g_autoptr(GString) rest = g_string_new (" AND t.id IN (");
+  g_autoptr(VelStatement) statement = NULL;
+
+  g_return_val_if_fail (query->filter != NULL, FALSE);
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (rest, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", ids[i]);
+  g_string_append (rest, ") LIMIT 1");
+  statement = vel_query_prepare (query, database, "1", rest->str, error);
+  return statement != NULL && vel_database_step (database, statement, found, error);
+}
+
+/**
  * vel_query_run_base:
  * @query: what to show
  * @database: a connection

@@ -13,6 +13,13 @@ GArray *vel_query_run_base (const VelQuery  *query,
                             VelCollator     *collator,
                             guint            limit,
                             GError         **error);
+gboolean
+        vel_query_finds_any (const VelQuery *query,
+                            VelDatabase     *database,
+                            const gint64    *ids,
+                            guint            n_ids,
+                            gboolean        *found,
+                            GError         **error);
 VelStatement *
         vel_query_prepare  (const VelQuery  *query,
                             VelDatabase     *database,

@@ -61,6 +61,9 @@ vel_reader_state_new (void)
   return self;
 }
 
+/* What so few records may have changed is looked at one by one. */
+#define MAX_FEW 16
+
 static void
 reset_state (VelReaderState *self)
 {
@@ -278,6 +281,46 @@ search (VelReader       *self,
   return g_steal_pointer (&result);
 }
 
+static gboolean
+has_any (GArray       *ids,
+         const gint64 *some,
+         guint         n_some)
+{
+  for (guint i = 0; i < ids->len; i++)
+    for (guint j = 0; j < n_some; j++)
+      if (g_array_index (ids, gint64, i) == some[j])
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether what was found before is what would be found now: nothing that was
+ * touched is among it, nor would be. Of seven columns of a board, a move
+ * concerns two. */
+static gboolean
+is_untouched (VelReader       *self,
+              VelReaderState  *state,
+              VelQuery        *query,
+              VelDelta        *delta,
+              gboolean        *untouched,
+              GError         **error)
+{
+  const gint64 *ids;
+  gboolean found;
+  guint n_ids;
+
+  *untouched = FALSE;
+  if (vel_delta_is_all (delta) || query->filter == NULL || state->query == NULL ||
+      !vel_query_same_base (state->query, query))
+    return TRUE;
+  ids = vel_delta_get_ids (delta, query->entity, &n_ids);
+  if (n_ids > MAX_FEW || has_any (state->ids, ids, n_ids))
+    return TRUE;
+  if (!vel_query_finds_any (query, self->database, ids, n_ids, &found, error))
+    return FALSE;
+  *untouched = !found;
+  return TRUE;
+}
+
 static VelResult *
 query_in_snapshot (VelReader       *self,
                    VelReaderState  *state,
@@ -286,11 +329,15 @@ query_in_snapshot (VelReader       *self,
                    VelDelta        *delta,
                    GError         **error)
 {
+  gboolean untouched = TRUE;
   VelResult *result;
 
   if (!vel_catch_up (self->database, &state->seq, delta, error) || !learn_news (self, error))
     return NULL;
-  if (vel_delta_has_entity (delta, query->entity))
+  if (vel_delta_has_entity (delta, query->entity) &&
+      !is_untouched (self, state, query, delta, &untouched, error))
+    return NULL;
+  if (!untouched)
     reset_state (state);
   if (!refresh_base (self, state, query,
                      query->search == NULL && reach == VEL_REACH_FIRST_ROWS ? VEL_N_FIRST_ROWS : 0, error))

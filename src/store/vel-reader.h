@@ -54,7 +54,8 @@ typedef enum
 
 /**
  * VelResult:
- * @ids: (owned) (element-type gint64): the records, in order
+ * @ids: (owned) (element-type gint64): the records, in order; the very array
+ *   of the last time where none of them was touched, nor came or went
  * @n_direct: how many of them were found in short fields; the rest only in
  *   notes and interactions
  *

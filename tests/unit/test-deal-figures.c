@@ -26,6 +26,7 @@ typedef struct
   guint          added;
   guint          n_items;
   guint          n_figures;
+  guint          n_shown;
 } Column;
 
 typedef struct
@@ -89,6 +90,12 @@ count_cb (GObject    *object,
 }
 
 static void
+shown_cb (Column *column)
+{
+  column->n_shown++;
+}
+
+static void
 show (Column  *column,
       VelBook *book,
       gint64   stage)
@@ -96,6 +103,8 @@ show (Column  *column,
   g_autoptr(VelQuery) query = vel_test_column (stage, "open");
 
   *column = (Column) { vel_query_model_new (book, query), vel_figures_new (book, query) };
+  vel_figures_follow (column->figures, column->list);
+  g_signal_connect_swapped (column->list, "shown", G_CALLBACK (shown_cb), column);
   g_signal_connect (column->list, "items-changed", G_CALLBACK (items_changed_cb), column);
   g_signal_connect (column->list, "notify::n-items", G_CALLBACK (count_cb), &column->n_items);
   g_signal_connect (column->figures, "notify::totals", G_CALLBACK (count_cb), &column->n_figures);
@@ -115,7 +124,7 @@ hide (Column *column)
 static void
 forget (Column *column)
 {
-  column->n_changes = column->n_items = column->n_figures = 0;
+  column->n_changes = column->n_items = column->n_figures = column->n_shown = 0;
 }
 
 /* Waits until the column shows these titles, from the top, and its header counts them. */
@@ -204,6 +213,44 @@ test_move (Fixture       *self,
   wait_for (&to, "", 0);
   hide (&from);
   hide (&to);
+}
+
+/* What does not concern a column is not read, nor added up, anew: of seven
+ * columns a move concerns two. */
+static void
+test_unconcerned (Fixture       *self,
+                  gconstpointer  data)
+{
+  Column from;
+  Column other;
+
+  show (&from, self->book, VEL_TEST_CALL);
+  show (&other, self->book, VEL_TEST_OFFER);
+  wait_for (&from, "a b c", 300);
+  wait_for (&other, "", 0);
+  vel_test_move (self->book, self->deals[2], VEL_TEST_OFFER, 0);
+  wait_for (&other, "c", 500);
+  wait_for (&from, "a b", 200);
+  vel_test_settle ();
+
+  forget (&from);
+  forget (&other);
+  vel_test_edit (self->book, &vel_deal_entity, self->deals[0], "amount", "3000", NULL);
+  wait_for (&from, "a b", 400);
+  vel_test_settle ();
+  g_assert_cmpuint (from.n_shown, ==, 1);
+  g_assert_cmpuint (from.n_figures, ==, 1);
+  g_assert_cmpuint (other.n_shown, ==, 0);
+  g_assert_cmpuint (other.n_figures, ==, 0);
+
+  /* A filter that it fits from now on finds it. */
+  vel_test_edit (self->book, &vel_deal_entity, self->deals[2], "status", "won", NULL);
+  wait_for (&other, "", 0);
+  g_assert_cmpuint (other.n_shown, ==, 1);
+  vel_test_edit (self->book, &vel_deal_entity, self->deals[2], "status", "open", NULL);
+  wait_for (&other, "c", 500);
+  hide (&from);
+  hide (&other);
 }
 
 /* What is won or lost is no longer in the column; opened again, it is. */
@@ -362,6 +409,7 @@ main (int   argc,
   vel_test_init (&argc, &argv);
 #define ADD(name, function) g_test_add ("/deal-figures/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("move", test_move);
+  ADD ("unconcerned", test_unconcerned);
   ADD ("close", test_close);
   ADD ("figures-follow", test_figures_follow);
   ADD ("finalize-early", test_finalize_early);

@@ -307,6 +307,7 @@ vel_board_column_new (VelBook         *book,
   self->stage = g_object_ref (stage);
   self->model = vel_first_rows_new_growing (GTK_WIDGET (self->view), book, query);
   self->figures = vel_figures_new (book, query);
+  vel_figures_follow (self->figures, self->model);
   g_signal_connect_object (self->model, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "notify::totals", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stage, "notify", G_CALLBACK (show_stage), self, G_CONNECT_SWAPPED);
