@@ -243,6 +243,7 @@ class Board(driver.TestCase):
         self.see_cards('Meeting', 'Balkon')
         self.see_cards('Call')
         self.press('Escape')
+        self.gone('check-box', 'Başka Ofis')
         self.picture('filtered')
         self.click_on('push-button', _('Remove filter'))
         self.see_cards('Meeting', 'Balkon', 'Depo')

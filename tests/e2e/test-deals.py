@@ -83,6 +83,7 @@ class Deals(driver.TestCase):
         self.click_on('check-box', 'Call')
         self.see_titles(['Web sitesi', 'Katalog'])
         self.press('Escape')
+        self.gone('check-box', 'Call')
         self.click_on('push-button', driver.key('Save filter…'))
         self.type('Aranacaklar')
         self.press('Return')

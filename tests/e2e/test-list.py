@@ -83,6 +83,7 @@ class List(driver.TestCase):
         self.click_on('check-box', _('Active'))
         self.see_rows(['Ayşe Yılmaz', 'Işık Mimarlık', 'Zeynep Ak'])
         self.press('Escape')
+        self.gone('check-box', _('Active'))
         self.check_names()
         self.click_on('push-button', driver.key('Save filter…'))
         self.picture('save')
