@@ -38,6 +38,7 @@ module icu-i18n 72                  : libicu-dev
 module icu-uc 72                    : libicu-dev
 module libebook-contacts-1.2 3.46   : libebook-contacts1.2-dev
 header csv.h                        : libcsv-dev
+module libical-glib 3.0.16          : libical-dev
 module gtk4 4.8                     : libgtk-4-dev
 module libadwaita-1 1.2             : libadwaita-1-dev
 '

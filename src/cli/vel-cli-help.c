@@ -18,7 +18,7 @@ vel_cli_type_name (const VelField *field)
   static const char * const names[] = {
     [VEL_FIELD_TEXT] = "text", [VEL_FIELD_LONG_TEXT] = "long-text", [VEL_FIELD_CHOICE] = "choice",
     [VEL_FIELD_BOOLEAN] = "boolean", [VEL_FIELD_INTEGER] = "integer", [VEL_FIELD_MONEY] = "money",
-    [VEL_FIELD_DATE] = "date", [VEL_FIELD_DATE_TIME] = "date-time", [VEL_FIELD_PHONE] = "phone",
+    [VEL_FIELD_DATE] = "date", [VEL_FIELD_DATE_TIME] = "date-time", [VEL_FIELD_DUE] = "due", [VEL_FIELD_PHONE] = "phone",
     [VEL_FIELD_EMAIL] = "email", [VEL_FIELD_URL] = "url", [VEL_FIELD_LINK] = "link",
     [VEL_FIELD_ITEMS] = "items", [VEL_FIELD_WORDS] = "words", [VEL_FIELD_CUSTOM] = "custom",
     [VEL_FIELD_PLACE] = "place",

@@ -264,6 +264,22 @@ vel_date_time_format (gint64 utc)
 }
 
 /**
+ * vel_date_time_format_wall:
+ * @wall: what a clock on a wall shows, in seconds since 1970 as if it were that of UTC
+ *
+ * As vel_date_time_format(), of a moment that belongs to no zone.
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_time_format_wall (gint64 wall)
+{
+  char *text = format_wall_clock (CLAMP (wall, EARLIEST, LATEST), STYLE_DATE_TIME);
+
+  return text != NULL ? text : vel_date_time_to_iso (wall);
+}
+
+/**
  * vel_date_format_month:
  * @utc: an instant, in seconds since 1970 in UTC
  *

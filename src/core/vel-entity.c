@@ -23,6 +23,7 @@
 #include "vel-stage.h"
 #include "vel-tag.h"
 #include "vel-tagging.h"
+#include "vel-task.h"
 
 /* In an order in which each may point to those before it. */
 static const VelEntity * const entities[] = {
@@ -34,6 +35,7 @@ static const VelEntity * const entities[] = {
   &vel_deal_entity,
   &vel_passage_entity,
   &vel_interaction_entity,
+  &vel_task_entity,
   &vel_tag_entity,
   &vel_tagging_entity,
   &vel_deal_tagging_entity,

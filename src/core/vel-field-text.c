@@ -12,9 +12,12 @@
 
 #include "vel-date.h"
 #include "vel-date-format.h"
+#include "vel-due.h"
 #include "vel-identity.h"
 #include "vel-item.h"
 #include "vel-phone.h"
+#include "vel-repeat.h"
+#include "vel-task.h"
 #include "vel-text.h"
 #include "vel-web.h"
 
@@ -47,6 +50,20 @@ format_items (const VelField *field,
   return g_strdup (text->str);
 }
 
+/* A repeat in words is longer than a line of a form; what it is reckoned from is not known here. */
+static char *
+format_special_text (const VelField *field,
+                     const char     *text)
+{
+  g_autoptr(VelRepeat) repeat = g_str_equal (field->name, "repeat") ? vel_repeat_parse (text, NULL) : NULL;
+
+  if (repeat != NULL)
+    return vel_repeat_say (repeat, NULL);
+  if (g_str_equal (field->name, "reminder"))
+    return vel_task_format_reminder (text);
+  return g_str_equal (field->name, "iban") ? vel_iban_format (text) : g_strdup (text);
+}
+
 static char *
 format_text (const VelField *field,
              const char     *text)
@@ -63,6 +80,9 @@ format_text (const VelField *field,
     case VEL_FIELD_DATE:
       return vel_date_format (text);
 
+    case VEL_FIELD_DUE:
+      return vel_due_format (text);
+
     case VEL_FIELD_PHONE:
       return vel_phone_format (text);
 
@@ -74,7 +94,7 @@ format_text (const VelField *field,
       return g_strjoinv (", ", words);
 
     default:
-      return g_str_equal (field->name, "iban") ? vel_iban_format (text) : g_strdup (text);
+      return format_special_text (field, text);
     }
 }
 
@@ -348,6 +368,22 @@ parse_special_text (const VelField *field,
   return take (value, normal);
 }
 
+/* Texts that mean something only in one writing. */
+static gboolean
+parse_strict_text (const VelField  *field,
+                   const char      *text,
+                   VelValue        *value,
+                   GError         **error)
+{
+  g_autoptr(VelRepeat) repeat = NULL;
+  char *reminder = NULL;
+
+  if (g_str_equal (field->name, "reminder"))
+    return vel_task_parse_reminder (text, &reminder, error) && take (value, reminder);
+  repeat = vel_repeat_parse (text, error);
+  return repeat != NULL && take (value, vel_repeat_to_text (repeat));
+}
+
 /* Valid UTF-8 without spaces around it: mostly the text itself. */
 static const char *
 tidy (const char  *text,
@@ -393,6 +429,8 @@ vel_field_parse (const VelField  *self,
   switch (self->type)
     {
     case VEL_FIELD_TEXT:
+      if (g_str_equal (self->name, "reminder") || g_str_equal (self->name, "repeat"))
+        return parse_strict_text (self, plain, value, error);
       if (!parse_special_text (self, plain, value))
         vel_value_set_text (value, plain);
       return TRUE;
@@ -424,6 +462,9 @@ vel_field_parse (const VelField  *self,
         return FALSE;
       vel_value_set_integer (value, utc);
       return TRUE;
+
+    case VEL_FIELD_DUE:
+      return vel_due_parse (plain, g_get_real_time () / G_USEC_PER_SEC, &iso, error) && take (value, iso);
 
     case VEL_FIELD_PHONE:
       return take (value, parse_phone (plain, error));
@@ -477,6 +518,14 @@ vel_field_warn (const VelField *self,
     {
       normal = vel_iban_normalise (value->text, NULL);
       return normal == NULL ? g_strdup (_("This is no valid IBAN. It is kept all the same.")) : NULL;
+    }
+  if (self->type == VEL_FIELD_DUE)
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+
+      return vel_due_is_skipped (value->text, zone)
+               ? g_strdup (_("The clocks are put forward over this time, so it will be an hour later. It is kept all the same."))
+               : NULL;
     }
   if (self->type == VEL_FIELD_PHONE)
     {

@@ -43,6 +43,7 @@ vel_field_is_integer (const VelField *self)
     case VEL_FIELD_LONG_TEXT:
     case VEL_FIELD_CHOICE:
     case VEL_FIELD_DATE:
+    case VEL_FIELD_DUE:
     case VEL_FIELD_PHONE:
     case VEL_FIELD_EMAIL:
     case VEL_FIELD_URL:

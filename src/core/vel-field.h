@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @VEL_FIELD_MONEY: an integer of minor units; the currency is in the field named "currency"
  * @VEL_FIELD_DATE: an ISO 8601 day, or "--MM-DD" where the year may be unknown
  * @VEL_FIELD_DATE_TIME: an instant in UTC seconds
+ * @VEL_FIELD_DUE: a day, or a day and a time by the clock on the wall, see #VelDue
  * @VEL_FIELD_PHONE: an E.164 number, or what was typed where it is none
  * @VEL_FIELD_EMAIL: an e-mail address
  * @VEL_FIELD_URL: a web address
@@ -39,6 +40,7 @@ typedef enum
   VEL_FIELD_MONEY,
   VEL_FIELD_DATE,
   VEL_FIELD_DATE_TIME,
+  VEL_FIELD_DUE,
   VEL_FIELD_PHONE,
   VEL_FIELD_EMAIL,
   VEL_FIELD_URL,

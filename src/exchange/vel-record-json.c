@@ -103,6 +103,7 @@ vel_value_to_json (const VelField *field,
     case VEL_FIELD_LONG_TEXT:
     case VEL_FIELD_CHOICE:
     case VEL_FIELD_DATE:
+    case VEL_FIELD_DUE:
     case VEL_FIELD_PHONE:
     case VEL_FIELD_EMAIL:
     case VEL_FIELD_URL:

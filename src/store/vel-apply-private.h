@@ -28,6 +28,16 @@ gboolean vel_apply_deal_follow  (VelApply        *self,
                                  const VelValue  *before,
                                  const VelValue  *values,
                                  GError         **error);
+gboolean vel_apply_task_prepare (VelApply        *self,
+                                 const VelValue  *before,
+                                 VelValue        *values,
+                                 gboolean        *touched,
+                                 GError         **error);
+gboolean vel_apply_task_follow  (VelApply        *self,
+                                 gint64           id,
+                                 const VelValue  *before,
+                                 const VelValue  *values,
+                                 GError         **error);
 gboolean vel_apply_check_delete (VelApply         *self,
                                  const VelEntity  *entity,
                                  gint64            id,

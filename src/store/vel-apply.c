@@ -17,6 +17,7 @@
 #include "vel-item.h"
 #include "vel-json.h"
 #include "vel-store-error.h"
+#include "vel-task.h"
 
 /* Ids are ordered by time and differ between two copies of a book: 31 bits of
  * seconds since 2026, 16 bits drawn at random for each copy, 16 bits of a
@@ -360,6 +361,34 @@ prepare_insert (VelApply         *self,
   return statement;
 }
 
+/* What the store adds to what is written, before the row is. */
+static gboolean
+prepare (VelApply        *self,
+         const VelEntity *entity,
+         const VelValue  *before,
+         VelValue        *values,
+         gboolean        *touched,
+         GError         **error)
+{
+  if (entity == &vel_deal_entity)
+    return vel_apply_deal_prepare (self, before, values, touched, error);
+  return entity != &vel_task_entity || vel_apply_task_prepare (self, before, values, touched, error);
+}
+
+/* And after it. */
+static gboolean
+follow (VelApply        *self,
+        const VelEntity *entity,
+        gint64           id,
+        const VelValue  *before,
+        const VelValue  *values,
+        GError         **error)
+{
+  if (entity == &vel_deal_entity)
+    return vel_apply_deal_follow (self, id, before, values, error);
+  return entity != &vel_task_entity || vel_apply_task_follow (self, id, before, values, error);
+}
+
 /* For vel-apply-links.c as well. */
 gboolean
 vel_apply_insert_row (VelApply        *self,
@@ -373,7 +402,7 @@ vel_apply_insert_row (VelApply        *self,
   int index = 1;
 
   fill_defaults (self, entity, values);
-  if ((entity == &vel_deal_entity && !vel_apply_deal_prepare (self, NULL, values, NULL, error)) ||
+  if (!prepare (self, entity, NULL, values, NULL, error) ||
       !place_new (self, entity, values, error) ||
       !check_values (entity, values, NULL, error))
     return FALSE;
@@ -393,7 +422,7 @@ vel_apply_insert_row (VelApply        *self,
       self->n_added++;
     }
   return done && vel_follow_insert (self->database, self->collator, entity, id, values, error) &&
-         (entity != &vel_deal_entity || vel_apply_deal_follow (self, id, NULL, values, error));
+         follow (self, entity, id, NULL, values, error);
 }
 
 static gboolean
@@ -465,7 +494,7 @@ apply_update (VelApply  *self,
               GError   **error)
 {
   const VelEntity *entity = write->entity;
-  const gboolean is_deal = entity == &vel_deal_entity;
+  const gboolean is_followed = entity == &vel_deal_entity || entity == &vel_task_entity;
   const gint64 id = resolve_id (self, write->id);
   VelValue *values = g_new0 (VelValue, entity->n_fields);
   VelValue *before = NULL;
@@ -473,15 +502,15 @@ apply_update (VelApply  *self,
   gboolean done;
 
   done = vel_entity_sql_read (self->database, entity, id, values, error);
-  if (done && is_deal)
+  if (done && is_followed)
     before = copy_values (values, entity);
   done = done &&
          put_settings (self, entity, write->settings, values, touched, error) &&
          put_place (self, entity, id, write->settings, values, touched, error) &&
-         (!is_deal || vel_apply_deal_prepare (self, before, values, touched, error)) &&
+         prepare (self, entity, before, values, touched, error) &&
          check_values (entity, values, touched, error) &&
          update_row (self, entity, id, values, touched, error) &&
-         (!is_deal || vel_apply_deal_follow (self, id, before, values, error)) &&
+         follow (self, entity, id, before, values, error) &&
          put_links (self, entity, id, write->settings, error);
   clear_values (values, entity);
   if (before != NULL)

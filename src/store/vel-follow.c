@@ -7,12 +7,14 @@
 #include "vel-follow.h"
 
 #include "vel-changeset.h"
+#include "vel-rings.h"
+#include "vel-task.h"
 #include "vel-text.h"
 
 /* What follows from the rows of entities and lies in tables of its own: the
- * order of names, and the index of long texts. Both are brought up to date
- * from the changeset of a change, in its transaction, forwards and backwards
- * alike; neither is recorded in history. */
+ * order of names, the index of long texts, and when tasks ring. They are brought
+ * up to date from the changeset of a change, in its transaction, forwards and
+ * backwards alike; none is recorded in history. */
 
 typedef struct
 {
@@ -116,7 +118,7 @@ follow_row (const VelRowChange  *row,
   for (guint i = 0; i < row->entity->n_fields; i++)
     if (row->entity->fields[i].type == VEL_FIELD_LONG_TEXT && !follow_long_text (self, row, i, error))
       return FALSE;
-  return TRUE;
+  return row->entity != &vel_task_entity || vel_rings_follow (self->database, row->id, error);
 }
 
 /**
@@ -131,7 +133,7 @@ follow_row (const VelRowChange  *row,
  * As vel_follow_changeset(), for one record at once, so that what a change adds
  * is found within it.
  *
- * Returns: whether the order of names and the index of long texts have followed
+ * Returns: whether what lies in tables of its own has followed
  */
 gboolean
 vel_follow_insert (VelDatabase      *database,
@@ -151,7 +153,7 @@ vel_follow_insert (VelDatabase      *database,
     if (entity->fields[i].type == VEL_FIELD_LONG_TEXT &&
         !write_long_text (&self, "INSERT INTO long_text (rowid, text) VALUES (?1, ?2)", id, values[i].text, error))
       return FALSE;
-  return TRUE;
+  return entity != &vel_task_entity || vel_rings_follow (database, id, error);
 }
 
 /**
@@ -163,7 +165,7 @@ vel_follow_insert (VelDatabase      *database,
  * @with_inserts: whether rows that were added have not been followed yet, one by one
  * @error: (out): a #VelStoreError
  *
- * Returns: whether the order of names and the index of long texts have followed
+ * Returns: whether what lies in tables of its own has followed
  */
 gboolean
 vel_follow_changeset (VelDatabase    *database,

@@ -239,6 +239,37 @@ static const char * const steps[] = {
   "  name TEXT NOT NULL UNIQUE,"
   "  value TEXT"
   ") STRICT;",
+  /* 2 -> 3 */
+  "CREATE TABLE task ("
+  "  id INTEGER PRIMARY KEY,"
+  "  title TEXT NOT NULL CHECK (title <> ''),"
+  "  due TEXT CHECK (due <> ''),"
+  "  priority TEXT NOT NULL DEFAULT 'none'"
+  "    CHECK (priority = 'none' OR priority = 'low' OR priority = 'normal' OR priority = 'high'),"
+  "  customer INTEGER REFERENCES customer ON DELETE CASCADE,"
+  "  deal INTEGER REFERENCES deal ON DELETE CASCADE,"
+  "  notes TEXT,"
+  "  reminder TEXT,"
+  "  repeat TEXT,"
+  "  repeat_from TEXT NOT NULL DEFAULT 'due' CHECK (repeat_from IN ('due', 'done')),"
+  "  done INTEGER,"
+  "  snoozed TEXT,"
+  /* No foreign key: the undo of a deletion must not find it changed by that of the other. */
+  "  next INTEGER,"
+  "  custom TEXT,"
+  "  created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX task_due ON task (due) WHERE done IS NULL;"
+  "CREATE INDEX task_done ON task (done) WHERE done IS NOT NULL;"
+  "CREATE INDEX task_customer ON task (customer);"
+  "CREATE INDEX task_deal ON task (deal);"
+  "CREATE TABLE task_ring ("
+  "  id INTEGER PRIMARY KEY,"
+  "  at TEXT,"
+  "  dated INTEGER NOT NULL,"
+  "  told TEXT"
+  ") STRICT;"
+  "CREATE INDEX task_ring_next ON task_ring (dated, at) WHERE at IS NOT NULL AND at IS NOT told;",
 };
 
 /* The step whose tables begin with something in them. */

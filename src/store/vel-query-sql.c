@@ -124,6 +124,18 @@ bind_value (Builder    *self,
                                      : bind_text (self, vel_text_fold (value));
 }
 
+/* A number is never the empty text, and an index of the open ones can serve it. */
+static void
+add_empty (Builder    *self,
+           const char *field,
+           const char *expression)
+{
+  if (holds_integers (self, field))
+    g_string_append_printf (self->sql, "(%s IS NULL)", expression);
+  else
+    g_string_append_printf (self->sql, "(coalesce (%s, '') = '')", expression);
+}
+
 static gboolean
 add_is (Builder          *self,
         const VelFilter  *filter,
@@ -141,7 +153,7 @@ add_is (Builder          *self,
       if (i > 0)
         g_string_append (self->sql, " OR ");
       if (*filter->values[i] == '\0')
-        g_string_append_printf (self->sql, "coalesce (%s, '') = ''", expression);
+        add_empty (self, filter->field, expression);
       else if (holds_words (self, filter->field))
         g_string_append_printf (self->sql, "EXISTS (SELECT 1 FROM json_each (%s) j WHERE vel_fold (j.value) = ?%d)",
                                 expression, bind_value (self, filter->field, filter->values[i]));
@@ -199,7 +211,7 @@ add_compare (Builder          *self,
 {
   g_autofree char *expression = field_expression (self, filter->field, error);
   const char *value = filter->values != NULL && filter->values[0] != NULL ? filter->values[0] : "0";
-  g_autofree char *last_day = NULL;
+  g_autofree char *end = NULL;
   gint64 days_ago;
 
   if (expression == NULL)
@@ -207,21 +219,22 @@ add_compare (Builder          *self,
   switch (filter->op)
     {
     case VEL_FILTER_EMPTY:
-      g_string_append_printf (self->sql, "coalesce (%s, '') = ''", expression);
+      add_empty (self, filter->field, expression);
       break;
 
     case VEL_FILTER_NOT_EMPTY:
-      g_string_append_printf (self->sql, "coalesce (%s, '') <> ''", expression);
+      g_string_append (self->sql, "NOT ");
+      add_empty (self, filter->field, expression);
       break;
 
     case VEL_FILTER_BEFORE:
-      g_string_append_printf (self->sql, "coalesce (%s < ?%d, 0)", expression,
+      g_string_append_printf (self->sql, "%s < ?%d", expression,
                               holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
                                                                    : bind_text (self, resolve_day (value)));
       break;
 
     case VEL_FILTER_FROM:
-      g_string_append_printf (self->sql, "coalesce (%s >= ?%d, 0)", expression,
+      g_string_append_printf (self->sql, "%s >= ?%d", expression,
                               holds_integers (self, filter->field) ? bind_value (self, filter->field, value)
                                                                    : bind_text (self, resolve_day (value)));
       break;
@@ -235,9 +248,10 @@ add_compare (Builder          *self,
       break;
 
     case VEL_FILTER_DUE:
-      last_day = g_strdup_printf ("today+%d", (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 36500));
-      g_string_append_printf (self->sql, "coalesce (%s >= ?%d, 0)", expression, bind_text (self, resolve_day ("today")));
-      g_string_append_printf (self->sql, " AND %s <= ?%d", expression, bind_text (self, resolve_day (last_day)));
+      /* A moment of the last day is of that day. */
+      end = g_strdup_printf ("today+%d", (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 36499) + 1);
+      g_string_append_printf (self->sql, "%s >= ?%d", expression, bind_text (self, resolve_day ("today")));
+      g_string_append_printf (self->sql, " AND %s < ?%d", expression, bind_text (self, resolve_day (end)));
       break;
 
     case VEL_FILTER_ALL:

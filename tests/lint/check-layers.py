@@ -38,12 +38,13 @@ PLACE_SEES = {'widgets', 'lists', 'cards'}
 ONLY_IN = [
     (re.compile(r'sqlite3\w*\.h'), {'store'}),
     (re.compile(r'(gtk|gdk|gsk|graphene|pango|adwaita)\b.*'), {'ui'}),
-    (re.compile(r'csv\.h|xlsxwriter.*|libical.*'), {'exchange'}),
+    (re.compile(r'csv\.h|xlsxwriter.*'), {'exchange'}),
+    (re.compile(r'libical.*'), {'exchange', 'core'}),
     (re.compile(r'libebook.*'), {'exchange', 'core'}),
 ]
 
-# Telephone numbers are read by this library, in one place.
-ONE_FILE_OF_CORE = re.compile(r'libebook.*')
+# What one file of core alone knows: telephone numbers, and when a repeat comes next.
+ONE_FILE_OF_CORE = [re.compile(r'libebook.*'), re.compile(r'libical.*')]
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -63,7 +64,7 @@ def main():
                 complaints.add(path, 0, f'there is another header of this name: {headers[path.name]}')
             headers[path.name] = path
 
-    phone_files = set()
+    core_files = {pattern: set() for pattern in ONE_FILE_OF_CORE}
     for path in sources:
         layer = path.parts[1]
         if layer not in MAY_SEE:
@@ -76,8 +77,9 @@ def main():
             for pattern, folders in ONLY_IN:
                 if pattern.fullmatch(included) and layer not in folders:
                     complaints.add(path, line, 'only ' + ' and '.join(f'src/{folder}' for folder in sorted(folders)) + f' may include {included}')
-            if layer == 'core' and ONE_FILE_OF_CORE.fullmatch(included):
-                phone_files.add(path.stem)
+            for pattern, stems in core_files.items():
+                if layer == 'core' and pattern.fullmatch(included):
+                    stems.add(path.stem)
 
             target = headers.get(pathlib.PurePosixPath(included).name)
             if match.group(1) != '"' or target is None:
@@ -92,9 +94,9 @@ def main():
             if here == 'widgets' and other not in ('ui', 'core', 'store', 'exchange'):
                 complaints.add(path, line, f'ui/widgets knows core, the book and the errors alone: {included}')
 
-    if len(phone_files) > 1:
-        complaints.add('src/core', 0, 'only one file may include libebook-contacts, not '
-                       + ', '.join(sorted(phone_files)))
+    for pattern, stems in core_files.items():
+        if len(stems) > 1:
+            complaints.add('src/core', 0, f'only one file may include {pattern.pattern}, not ' + ', '.join(sorted(stems)))
     complaints.exit(len(sources))
 
 
