@@ -23,8 +23,9 @@
 #define ROUND 400
 #define FIRST_YEAR 1782
 
-/* A day that surely comes if any does; leap years begin with one. */
-#define SOME_DAY "2000-01-01"
+/* In the 28 years from here on, up to where libical ceases, there is every kind of
+ * year, by its first weekday and its length: what does not come in them never does. */
+#define ALL_YEARS "2553-01-01"
 
 static gboolean
 split_day (const char *due,
@@ -71,24 +72,36 @@ search_clear (Search *search)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
+/* From a day that has been brought to the round by so many years. */
+static void
+search_begin_at (Search          *search,
+                 const VelRepeat *self,
+                 const GDate     *from,
+                 int              shift)
+{
+  VelRepeat bare = *self;
+  g_autofree char *text = NULL;
+  g_autofree char *start = NULL;
+
+  bare.count = 0;
+  bare.until = NULL;
+  text = vel_repeat_to_text (&bare);
+  search->shift = shift;
+  start = g_strdup_printf ("%04d%02d%02d", g_date_get_year (from), g_date_get_month (from), g_date_get_day (from));
+  search->rule = i_cal_recurrence_new_from_string (text);
+  search->start = i_cal_time_new_from_string (start);
+  search->iterator = search->rule != NULL ? i_cal_recur_iterator_new (search->rule, search->start) : NULL;
+}
+
 static void
 search_begin (Search          *search,
               const VelRepeat *self,
               const GDate     *from)
 {
-  VelRepeat bare = *self;
-  g_autofree char *text = NULL;
-  g_autofree char *start = NULL;
   GDate date = *from;
+  const int shift = shift_year (&date);
 
-  bare.count = 0;
-  bare.until = NULL;
-  text = vel_repeat_to_text (&bare);
-  search->shift = shift_year (&date);
-  start = g_strdup_printf ("%04d%02d%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-  search->rule = i_cal_recurrence_new_from_string (text);
-  search->start = i_cal_time_new_from_string (start);
-  search->iterator = search->rule != NULL ? i_cal_recur_iterator_new (search->rule, search->start) : NULL;
+  search_begin_at (search, self, &date, shift);
 }
 
 /* The next day, from the first on; FALSE where there is none, or none in the round. */
@@ -238,8 +251,8 @@ vel_repeat_check (const char  *text,
     return FALSE;
   /* Which of the days that match are taken does not matter here. */
   repeat->interval = 1;
-  split_day (SOME_DAY, &date);
-  search_begin (&search, repeat, &date);
+  split_day (ALL_YEARS, &date);
+  search_begin_at (&search, repeat, &date, 0);
   return search_step (&search, &date) ||
          vel_text_fail (error, _("This repeat never comes: there is no such day in any year."));
 }
