@@ -39,6 +39,7 @@ module icu-uc 72                    : libicu-dev
 module libebook-contacts-1.2 3.46   : libebook-contacts1.2-dev
 header csv.h                        : libcsv-dev
 module libical-glib 3.0.16          : libical-dev
+module libnotify 0.8                : libnotify-dev
 module gtk4 4.8                     : libgtk-4-dev
 module libadwaita-1 1.2             : libadwaita-1-dev
 '
@@ -64,6 +65,8 @@ NEEDS_TO_TEST='
 command setxkbmap                           : x11-xkb-utils
 command xauth                               : xauth
 command sqlite3                             : sqlite3
+command dunst                               : dunst
+command gdbus                               : libglib2.0-bin
 command localedef                           : libc-bin
 file /usr/share/i18n/locales/tr_TR          : locales
 file /usr/libexec/at-spi-bus-launcher       : at-spi2-core

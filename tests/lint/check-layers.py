@@ -39,6 +39,7 @@ ONLY_IN = [
     (re.compile(r'sqlite3\w*\.h'), {'store'}),
     (re.compile(r'(gtk|gdk|gsk|graphene|pango|adwaita)\b.*'), {'ui'}),
     (re.compile(r'csv\.h|xlsxwriter.*'), {'exchange'}),
+    (re.compile(r'libnotify.*'), {'remind'}),
     (re.compile(r'libical.*'), {'exchange', 'core'}),
     (re.compile(r'libebook.*'), {'exchange', 'core'}),
 ]

@@ -1,0 +1,218 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Velinimet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The agent that rings, on a real notification service: what appears, what its buttons do, and that nothing rings twice."""
+
+import datetime
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+import velinimet_driver as driver
+from velinimet_driver import _
+
+AGENT = os.environ['VEL_AGENT']
+ENDPOINT = ('-d', 'org.velinimet.Velinimet.Agent', '-o', '/org/velinimet/Velinimet/Agent')
+PATIENCE = 20
+
+
+class Reminders(driver.TestCase):
+    """There is no window here; the display is for the bubbles."""
+
+    def setUp(self):
+        self.bus = None
+        super().setUp()
+        self.agent = None
+        self.dunst = None
+        self.start_bus()
+        self.add('Işık Mimarlık', 'phone=0532 123 45 67')
+        # Asked which action is meant, dunst asks a program; this one answers what the test has written down.
+        self.chosen = self.folder / 'chosen'
+        menu = self.folder / 'menu'
+        menu.write_text(f'#!/bin/sh\ngrep -F "$(cat {self.chosen})" | head -n 1\n')
+        menu.chmod(0o755)
+        self.config = self.folder / 'dunstrc'
+        self.config.write_text(f'[global]\ndmenu = {menu}\nfont = DejaVu Sans 10\nwidth = 420\nicon_position = off\n')
+        self.opened = self.folder / 'opened'
+        window = self.folder / 'window'
+        window.write_text(f'#!/bin/sh\necho "$@" > {self.opened}\n')
+        window.chmod(0o755)
+        self.window = window
+        self.start_dunst()
+
+    def start_bus(self):
+        """A bus of our own, which starts nothing by itself: what shows notifications is there when the test says so."""
+        config = self.folder / 'bus.conf'
+        config.write_text('<busconfig><type>session</type>'
+                          f'<listen>unix:dir={self.folder}</listen><policy context="default"><allow send_destination="*"/>'
+                          '<allow receive_sender="*"/><allow own="*"/></policy></busconfig>')
+        bus = subprocess.Popen(['dbus-daemon', f'--config-file={config}', '--nofork', '--print-address'],
+                               stdout=subprocess.PIPE, text=True)
+        self.addCleanup(bus.stdout.close)
+        self.addCleanup(self.stop, bus)
+        self.bus = bus.stdout.readline().strip()
+
+    def environment(self, **changes):
+        return super().environment(**{'DBUS_SESSION_BUS_ADDRESS': self.bus, **changes} if self.bus else changes)
+
+    def start_dunst(self):
+        self.dunst = subprocess.Popen(['dunst', '-config', str(self.config)], env=self.environment(),
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(self.stop, self.dunst)
+        self.until(lambda: self.ctl('count', 'displayed') is not None, 'the notification service')
+
+    def start_agent(self):
+        log = open(self.folder / 'agent.log', 'ab')  # pylint: disable=consider-using-with
+        self.addCleanup(log.close)
+        self.agent = subprocess.Popen([AGENT, '--book', str(self.book)], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                      env=self.environment(VEL_PROGRAM=str(self.window)))
+        self.addCleanup(self.stop, self.agent)
+        self.until(lambda: self.state().get('Book'), 'the agent')
+
+    @staticmethod
+    def stop(process):
+        if process.poll() is None:
+            process.terminate()
+            process.wait(PATIENCE)
+
+    def until(self, condition, what):
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            answer = condition()
+            if answer:
+                return answer
+            time.sleep(0.05)
+        self.fail(f'waited in vain for {what}; ' + (self.folder / 'agent.log').read_text() if self.agent else what)
+
+    def ctl(self, *args):
+        done = subprocess.run(['dunstctl', *args], env=self.environment(), capture_output=True, text=True, check=False)
+        return done.stdout.strip() if done.returncode == 0 else None
+
+    def count(self):
+        return int(self.ctl('count', 'displayed'))
+
+    def state(self):
+        done = subprocess.run(['gdbus', 'call', '--session', *ENDPOINT, '-m', 'org.freedesktop.DBus.Properties.GetAll',
+                               'org.velinimet.Velinimet.Agent1'], env=self.environment(), capture_output=True, text=True,
+                              check=False)
+        if done.returncode != 0:
+            return {}
+        text = done.stdout.strip()[1:-2].replace('<', '').replace('>', '').replace("'", '"')
+        return json.loads(text)
+
+    def answer(self, label):
+        """Chooses an action of the bubble."""
+        self.chosen.write_text(_(label))
+        self.ctl('context')
+
+    def shown(self):
+        """What the bubbles have said, those that are gone too."""
+        self.ctl('close-all')
+        history = json.loads(self.ctl('history'))
+        return [(entry['summary']['data'], entry['body']['data']) for entry in history['data'][0]]
+
+    @staticmethod
+    def now(minutes=0):
+        """A minute by the clock; one that does not end before it is written down."""
+        if datetime.datetime.now().second > 56:
+            time.sleep(4)
+        return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(minutes=minutes)).strftime('%Y-%m-%dT%H:%M')
+
+    def add_task(self, title, due=None, *more):
+        return self.done('add', 'task', f'title={title}', f'due={due or self.now()}', *more)['id']
+
+    def task(self, identity):
+        return self.done('show', 'task', identity)
+
+    def test_rings_and_is_done(self):
+        self.start_agent()
+        identity = self.add_task('Teklifi ara', None, 'customer=Işık Mimarlık')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.picture_of_screen('bubble')
+        self.answer('Done')
+        self.until(lambda: self.task(identity)['done'], 'the task to be done')
+        self.until(lambda: self.count() == 0, 'the bubble to go')
+        (title, body), = self.shown()
+        self.assertEqual(title, 'Teklifi ara')
+        self.assertIn('Işık Mimarlık', body)
+
+    def picture_of_screen(self, name):
+        folder = os.environ.get('VEL_TEST_PICTURES')
+        if folder:
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            subprocess.run(['import', '-window', 'root', f'{folder}/{self.id().split(".", 1)[1]}-{name}-{driver.LANGUAGE}.png'],
+                           check=True)
+
+    def test_put_off(self):
+        """Ten minutes later it rings again, and so the agent says."""
+        self.start_agent()
+        identity = self.add_task('Faturayı kes')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.answer('In 10 minutes')
+        snoozed = self.until(lambda: self.task(identity)['snoozed'], 'the task to be put off')
+        self.assertIn(snoozed, (self.now(10), self.now(9)))
+        self.until(lambda: self.state()['Next'] == snoozed, 'the next moment')
+
+    def test_opened(self):
+        self.start_agent()
+        identity = self.add_task('Numuneyi postala')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.ctl('action', '0')
+        said = self.until(lambda: self.opened.exists() and self.opened.read_text().split(), 'the window')
+        self.assertEqual(said[-2:], ['--task', identity])
+
+    def test_finished_elsewhere(self):
+        """What is done on the command line is withdrawn from the screen."""
+        self.start_agent()
+        identity = self.add_task('Ara')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.done('set', 'task', identity, f'done={self.now()}:00Z')
+        self.until(lambda: self.count() == 0, 'the bubble to go')
+
+    def test_killed(self):
+        """Neither twice nor never, however often the agent is killed."""
+        self.start_agent()
+        self.add_task('Bir')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.until(lambda: self.sql('SELECT count (*) FROM task_ring WHERE told = at')[0][0] == 1, 'it to be noted')
+        for _turn in range(3):
+            self.agent.send_signal(signal.SIGKILL)
+            self.agent.wait()
+            self.start_agent()
+        # What comes while nobody is there is told as soon as somebody is.
+        self.agent.send_signal(signal.SIGKILL)
+        self.agent.wait()
+        self.add_task('İki')
+        self.start_agent()
+        self.until(lambda: self.count() == 2, 'both bubbles')
+        self.assertEqual(sorted(title for title, _body in self.shown()), ['Bir', 'İki'])
+
+    def test_many(self):
+        """Many at once are one bubble."""
+        for number in range(12):
+            self.add_task(f'Görev {number}')
+        self.start_agent()
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.picture_of_screen('many')
+        self.assertEqual(len(self.shown()), 1)
+
+    def test_nobody_to_tell(self):
+        """Without a notification service the agent says so, and goes on; what was to be told is not lost."""
+        self.stop(self.dunst)
+        self.start_agent()
+        self.add_task('Ara')
+        self.until(lambda: self.state()['Trouble'], 'the trouble')
+        self.assertEqual(self.state()['Trouble'],
+                         _('Nothing on this desktop shows notifications. Install or start a notification service.'))
+        self.assertEqual(self.sql('SELECT count (*) FROM task_ring WHERE told IS NOT NULL')[0][0], 0)
+        # As soon as there is one, it is told.
+        self.start_dunst()
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.until(lambda: self.state()['Trouble'] == '', 'no trouble')
+
+
+if __name__ == '__main__':
+    driver.main()
