@@ -33,6 +33,8 @@ meson install -C "$build" --no-rebuild --quiet >"$build/install.log" 2>&1 || {
 # Settings, icons, help and MIME types are found as if they were installed.
 export XDG_DATA_DIRS=$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
 export PATH=$prefix/bin:$PATH
+# What rings runs beside the program, for the session does not know this folder.
+export VEL_AGENT=$prefix/libexec/velinimet-agent VEL_PROGRAM=$prefix/bin/velinimet
 # A bare machine names no locale at all; names with Turkish letters want UTF-8.
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-agent-bus.h"
 #include "vel-book.h"
 #include "vel-due.h"
 #include "vel-notifier.h"
@@ -112,7 +113,7 @@ method_cb (GDBusConnection       *connection,
   VelAgent *self = data;
   g_autoptr(GError) error = NULL;
 
-  if (self->notifier != NULL && !vel_notifier_try (self->notifier, &error))
+  if (!vel_notifier_try (&error))
     {
       set_trouble (self, error->message);
       g_dbus_method_invocation_return_gerror (invocation, error);

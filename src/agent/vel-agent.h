@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define VEL_AGENT_ID APPLICATION_ID ".Agent"
-#define VEL_AGENT_PATH "/org/velinimet/Velinimet/Agent"
-#define VEL_AGENT_INTERFACE APPLICATION_ID ".Agent1"
-
 #define VEL_TYPE_AGENT (vel_agent_get_type ())
 G_DECLARE_FINAL_TYPE (VelAgent, vel_agent, VEL, AGENT, GApplication)
 

@@ -303,11 +303,17 @@ vel_notifier_class_init (VelNotifierClass *klass)
 }
 
 static void
+require_library (void)
+{
+  if (!notify_is_initted ())
+    notify_init (_("Velinimet"));
+}
+
+static void
 vel_notifier_init (VelNotifier *self)
 {
   self->shown = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, bubble_free);
-  if (!notify_is_initted ())
-    notify_init (_("Velinimet"));
+  require_library ();
 }
 
 /**
@@ -361,7 +367,6 @@ vel_notifier_ring (VelNotifier  *self,
 
 /**
  * vel_notifier_try:
- * @self: a notifier
  * @error: (out): why the desktop cannot show it
  *
  * Shows a bubble that says that reminders arrive.
@@ -369,14 +374,12 @@ vel_notifier_ring (VelNotifier  *self,
  * Returns: whether the desktop has it
  */
 gboolean
-vel_notifier_try (VelNotifier  *self,
-                  GError      **error)
+vel_notifier_try (GError **error)
 {
   NotifyNotification *notification;
   gboolean shown;
 
-  g_return_val_if_fail (VEL_IS_NOTIFIER (self), FALSE);
-
+  require_library ();
   notification = make_notification (_("Reminders arrive"), _("This is how Velinimet tells of a task."));
   notify_notification_set_timeout (notification, NOTIFY_EXPIRES_DEFAULT);
   shown = notify_notification_show (notification, error);

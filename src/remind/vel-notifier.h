@@ -34,7 +34,6 @@ VelNotifier *vel_notifier_new  (VelBook      *book);
 gboolean     vel_notifier_ring (VelNotifier  *self,
                                 GPtrArray    *rings,
                                 GError      **error);
-gboolean     vel_notifier_try  (VelNotifier  *self,
-                                GError      **error);
+gboolean     vel_notifier_try  (GError      **error);
 
 G_END_DECLS

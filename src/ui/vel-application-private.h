@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vel-application.h"
+#include "vel-reminders.h"
 #include "vel-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ struct _VelApplication
 
   char           *given;     /* (owned) (nullable): the book named on the command line */
   char           *page;      /* (owned) (nullable): the page named there */
+  VelReminders   *reminders; /* (owned) (nullable): once the window has had time to appear */
+  guint           waking;    /* until then */
   GSList         *tables;    /* (owned) (element-type GFile): opened, to be imported once there is a book */
 };
 

@@ -23,6 +23,9 @@
 
 G_DEFINE_FINAL_TYPE (VelApplication, vel_application, ADW_TYPE_APPLICATION)
 
+/* How long the window has to appear before what rings is looked after, in seconds. */
+#define WAKE_REMINDERS_S 2
+
 static const char * const pages[] = { "customers", "deals", NULL };
 
 static const GOptionEntry options[] = {
@@ -316,6 +319,17 @@ load_icons (void)
   g_task_run_in_thread (task, load_icons_in_thread);
 }
 
+/* Tasks ring whether there is a window or not; but the window comes first. */
+static gboolean
+wake_reminders_cb (gpointer data)
+{
+  VelApplication *self = data;
+
+  self->waking = 0;
+  self->reminders = vel_reminders_new ();
+  return G_SOURCE_REMOVE;
+}
+
 static void
 vel_application_startup (GApplication *application)
 {
@@ -354,6 +368,7 @@ vel_application_startup (GApplication *application)
                            self, G_CONNECT_SWAPPED);
   vel_application_add_actions (self);
   vel_shortcuts_bind (GTK_APPLICATION (self));
+  self->waking = g_timeout_add_seconds (WAKE_REMINDERS_S, wake_reminders_cb, self);
 }
 
 static void
@@ -414,6 +429,8 @@ vel_application_finalize (GObject *object)
   VelApplication *self = VEL_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_handle_id (&self->waking, g_source_remove);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
   g_clear_object (&self->book);
   g_clear_pointer (&self->path, g_free);

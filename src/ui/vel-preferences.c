@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-autostart.h"
 #include "vel-error-text.h"
 #include "vel-region.h"
+#include "vel-reminders.h"
 
 /**
  * VelPreferences:
@@ -23,11 +25,15 @@ struct _VelPreferences
   GSettings           *settings;  /* (owned) */
   char                *path;      /* (owned): the book that is open */
   GStrv                regions;   /* (owned): the codes, as they stand in the list */
+  VelReminders        *reminders; /* (owned) */
 
   AdwActionRow        *book_row;
   AdwComboRow         *scheme_row;
   GtkDropDown         *region_list;
   GtkStringList       *region_names;
+  AdwActionRow        *reminders_row;
+  GtkWidget           *try_button;
+  GtkSwitch           *login_switch;
 };
 
 G_DEFINE_FINAL_TYPE (VelPreferences, vel_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -110,6 +116,45 @@ region_chosen_cb (VelPreferences *self)
 }
 
 static void
+tried_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(VelPreferences) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!vel_reminders_try_finish (VEL_REMINDERS (object), result, &error) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tell_error (self, error);
+}
+
+static void
+try_clicked_cb (VelPreferences *self)
+{
+  vel_reminders_try_async (self->reminders, tried_cb, g_object_ref (self));
+}
+
+static void
+reminders_changed_cb (VelPreferences *self)
+{
+  g_autofree char *state = vel_reminders_dup_state (self->reminders);
+
+  adw_action_row_set_subtitle (self->reminders_row, state);
+  gtk_widget_set_sensitive (self->try_button, vel_reminders_are_on (self->reminders));
+}
+
+static void
+login_switched_cb (VelPreferences *self)
+{
+  const gboolean on = gtk_switch_get_active (self->login_switch);
+  g_autoptr(GError) error = NULL;
+
+  if (on == vel_autostart_is_on () || vel_autostart_set (on, &error))
+    return;
+  tell_error (self, error);
+  gtk_switch_set_active (self->login_switch, !on);
+}
+
+static void
 scheme_chosen_cb (VelPreferences *self)
 {
   g_settings_set_enum (self->settings, "color-scheme", adw_combo_row_get_selected (self->scheme_row));
@@ -134,6 +179,7 @@ vel_preferences_dispose (GObject *object)
   VelPreferences *self = VEL_PREFERENCES (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_PREFERENCES);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vel_preferences_parent_class)->dispose (object);
@@ -164,7 +210,12 @@ vel_preferences_class_init (VelPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, region_list);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, region_names);
+  gtk_widget_class_bind_template_child (widget_class, VelPreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, VelPreferences, try_button);
+  gtk_widget_class_bind_template_child (widget_class, VelPreferences, login_switch);
+  gtk_widget_class_bind_template_callback (widget_class, login_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_in_files_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_clicked_cb);
 }
 
 static void
@@ -173,6 +224,10 @@ vel_preferences_init (VelPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (APPLICATION_ID);
+  self->reminders = vel_reminders_new ();
+  g_signal_connect_object (self->reminders, "changed", G_CALLBACK (reminders_changed_cb), self, G_CONNECT_SWAPPED);
+  reminders_changed_cb (self);
+  gtk_switch_set_active (self->login_switch, vel_autostart_is_on ());
   fill_regions (self);
   adw_combo_row_set_selected (self->scheme_row, g_settings_get_enum (self->settings, "color-scheme"));
   g_signal_connect_object (self->region_list, "notify::selected", G_CALLBACK (region_chosen_cb), self,

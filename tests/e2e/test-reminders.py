@@ -14,7 +14,7 @@ import time
 import velinimet_driver as driver
 from velinimet_driver import _
 
-AGENT = os.environ['VEL_AGENT']
+AGENT = os.environ['VEL_TEST_AGENT']
 ENDPOINT = ('-d', 'org.velinimet.Velinimet.Agent', '-o', '/org/velinimet/Velinimet/Agent')
 PATIENCE = 20
 
@@ -212,6 +212,50 @@ class Reminders(driver.TestCase):
         self.start_dunst()
         self.until(lambda: self.count() == 1, 'the bubble')
         self.until(lambda: self.state()['Trouble'] == '', 'no trouble')
+
+
+class FromTheWindow(driver.TestCase):
+    """The window starts the agent, says how it fares, and leaves it there."""
+
+    def agent(self):
+        """The process that has the name of the agent on the bus, or None."""
+        done = subprocess.run(['gdbus', 'call', '--session', '-d', 'org.freedesktop.DBus', '-o', '/org/freedesktop/DBus', '-m',
+                               'org.freedesktop.DBus.GetConnectionUnixProcessID', 'org.velinimet.Velinimet.Agent'],
+                              env=self.environment(), capture_output=True, text=True, check=False)
+        return int(done.stdout.split()[1].strip(',)')) if done.returncode == 0 else None
+
+    def end_agent(self):
+        process = self.agent()
+        if process:
+            os.kill(process, signal.SIGTERM)
+
+    def test_started_and_tried(self):
+        self.addCleanup(self.end_agent)
+        self.add('Işık Mimarlık')
+        self.open_book(VEL_AGENT=AGENT)
+        self.wait(self.agent, 'the agent')
+        self.press('ctrl+comma')
+        window = self.window(_('Preferences'))
+        self.see(_('Reminders are on. No task is waiting to ring.'), within=window)
+        self.picture('preferences')
+        self.click_on('push-button', driver.key('Try'), within=window)
+        self.wait(lambda: subprocess.run(['dunstctl', 'count', 'displayed'], env=self.environment(), capture_output=True,
+                                         text=True, check=False).stdout.strip() == '1', 'a notification')
+        self.picture('tried')
+        # At login, too, if the user wants it.
+        entry = self.folder / 'config' / 'autostart' / 'org.velinimet.Velinimet.Agent.desktop'
+        self.assertFalse(entry.exists())
+        self.click(self.find('check-box', _('Remind from login on'), within=window))
+        self.wait(entry.exists, 'the entry')
+        self.assertIn(f'Exec={AGENT}\n', entry.read_text())
+        subprocess.run(['desktop-file-validate', str(entry)], check=True)
+        self.click(self.find('check-box', _('Remind from login on'), within=window))
+        self.wait(lambda: not entry.exists(), 'no entry')
+        self.press('Escape')
+        self.wait_alone()
+        process = self.agent()
+        self.close()
+        self.assertEqual(self.agent(), process)
 
 
 if __name__ == '__main__':
