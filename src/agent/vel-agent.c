@@ -182,10 +182,10 @@ open_task (VelAgent *self,
            gint64    task)
 {
   const char *program = g_getenv ("VEL_PROGRAM");
-  g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, task);
+  g_autofree char *page = g_strdup_printf ("task:%" G_GINT64_FORMAT, task);
   const char * const argv[] = {
     program != NULL ? program : BINDIR "/velinimet", "--book", vel_book_get_path (self->book),
-    "--page", "tasks", "--task", shown, NULL
+    task != 0 ? "--page" : NULL, page, NULL
   };
   g_autoptr(GError) error = NULL;
 

@@ -207,7 +207,12 @@ open_given (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  vel_application_open_book (user_data, g_variant_get_bytestring (parameter), VEL_BOOK_GIVEN);
+  VelApplication *self = user_data;
+  const char *path = g_variant_get_bytestring (parameter);
+
+  /* The book that is shown already stays as it is. */
+  if (!self->is_open || self->book == NULL || !g_str_equal (vel_book_get_path (self->book), path))
+    vel_application_open_book (self, path, VEL_BOOK_GIVEN);
 }
 
 static void
@@ -217,8 +222,14 @@ show_page (GSimpleAction *action,
 {
   VelApplication *self = user_data;
 
-  if (self->window != NULL)
-    vel_window_show_page (self->window, g_variant_get_string (parameter, NULL));
+  if (self->window != NULL && self->is_open)
+    {
+      vel_window_show_page (self->window, g_variant_get_string (parameter, NULL));
+      return;
+    }
+  /* As soon as there is a book. */
+  g_free (self->page);
+  self->page = g_variant_dup_string (parameter, NULL);
 }
 
 static const GActionEntry entries[] = {

@@ -32,7 +32,7 @@ static const GOptionEntry options[] = {
   { "book", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_("Open this customer book, or make it where there is none"), N_("FILE") },
   { "page", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("Show this page (customers, deals)"), N_("PAGE") },
+    N_("Show this page (customers, deals), or a card (customer:ID, deal:ID, task:ID)"), N_("PAGE") },
   { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Say which version this is"), NULL },
   { NULL }
@@ -202,7 +202,8 @@ vel_application_handle_local_options (GApplication *application,
       g_print ("Velinimet %s\n", PACKAGE_VERSION);
       return 0;
     }
-  if (g_variant_dict_lookup (dict, "page", "s", &page) && !g_strv_contains (pages, page))
+  if (g_variant_dict_lookup (dict, "page", "s", &page) && !g_strv_contains (pages, page) &&
+      !vel_window_is_card (page))
     {
       g_autofree char *known = g_strjoinv (", ", (char **) pages);
 

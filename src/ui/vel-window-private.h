@@ -31,4 +31,8 @@ void vel_window_class_install_actions (GtkWidgetClass *widget_class);
 void vel_window_follow_book           (VelWindow      *self,
                                        VelBook        *book);
 
+/* vel-window-card.c */
+void vel_window_show_card (VelWindow  *self,
+                           const char *page);
+
 G_END_DECLS

@@ -280,7 +280,7 @@ vel_window_show_error (VelWindow    *self,
 /**
  * vel_window_show_page:
  * @self: the window
- * @page: the name of a place, such as "customers"
+ * @page: the name of a place, such as "customers", or of a card, see vel_window_is_card()
  */
 void
 vel_window_show_page (VelWindow  *self,
@@ -288,6 +288,8 @@ vel_window_show_page (VelWindow  *self,
 {
   g_return_if_fail (VEL_IS_WINDOW (self));
 
-  if (self->view != NULL)
+  if (vel_window_is_card (page))
+    vel_window_show_card (self, page);
+  else if (self->view != NULL)
     vel_book_view_show_page (self->view, page);
 }

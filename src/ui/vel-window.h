@@ -19,6 +19,7 @@ void       vel_window_show_book    (VelWindow      *self,
 void       vel_window_show_error   (VelWindow      *self,
                                     const char     *path,
                                     const GError   *error);
+gboolean   vel_window_is_card      (const char     *page);
 void       vel_window_show_page    (VelWindow      *self,
                                     const char     *page);
 gboolean   vel_window_import_files (VelWindow      *self,

@@ -162,7 +162,7 @@ class Reminders(driver.TestCase):
         self.until(lambda: self.count() == 1, 'the bubble')
         self.ctl('action', '0')
         said = self.until(lambda: self.opened.exists() and self.opened.read_text().split(), 'the window')
-        self.assertEqual(said[-2:], ['--task', identity])
+        self.assertEqual(said[-2:], ['--page', f'task:{identity}'])
 
     def test_finished_elsewhere(self):
         """What is done on the command line is withdrawn from the screen."""
@@ -256,6 +256,21 @@ class FromTheWindow(driver.TestCase):
         process = self.agent()
         self.close()
         self.assertEqual(self.agent(), process)
+
+
+    def test_card_named(self):
+        """What a reminder opens: the customer of its task, in the window that is there; what is gone is told."""
+        identity = self.add('Işık Mimarlık')['id']
+        task = self.done('add', 'task', 'title=Ara', 'customer=Işık Mimarlık')['id']
+        self.open_book()
+        self.wait(lambda: 'Işık Mimarlık' in self.rows(), 'the list')
+        self.launch('--book', self.book, '--page', f'task:{task}').wait(driver.PATIENCE)
+        self.find('push-button', _('Back to the list'))
+        self.picture('card')
+        self.done('delete', 'customer', identity)
+        self.launch('--book', self.book, '--page', f'task:{task}').wait(driver.PATIENCE)
+        self.see(_('What was to be shown is no longer in the customer book.'))
+        self.close()
 
 
 if __name__ == '__main__':
