@@ -11,6 +11,7 @@
 #include "vel-find-named.h"
 #include "vel-money.h"
 #include "vel-stage.h"
+#include "vel-task.h"
 
 /* What can be read only beside the book: records called by their names, and
  * money, whose decimals depend on its currency. */
@@ -56,6 +57,32 @@ find_by_id (VelCli           *self,
   return FALSE;
 }
 
+/* A task that is repeated is called as those before it: of several the open one is meant. */
+static gboolean
+keep_open (VelCli  *self,
+           GArray  *ids,
+           GError **error)
+{
+  g_autoptr(GArray) open = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr(VelRecord) task = vel_book_get_record (self->book, &vel_task_entity, id, error);
+
+      if (task == NULL)
+        return FALSE;
+      if (vel_record_get_integer (task, "done") == 0)
+        g_array_append_val (open, id);
+    }
+  if (open->len > 0)
+    {
+      g_array_set_size (ids, 0);
+      g_array_append_vals (ids, open->data, open->len);
+    }
+  return TRUE;
+}
+
 /**
  * vel_cli_find_record:
  * @self: a run, with its book open
@@ -89,7 +116,7 @@ vel_cli_find_record (VelCli           *self,
       g_array_unref (ids);
       ids = vel_find_named (self->book, entity, name, 0, error);
     }
-  if (ids == NULL)
+  if (ids == NULL || (ids->len > 1 && entity == &vel_task_entity && !keep_open (self, ids, error)))
     return FALSE;
   if (ids->len > 1)
     return fail_ambiguous (entity, name, ids, error);

@@ -169,6 +169,10 @@ gboolean         vel_cli_add            (VelCli *self, int argc, char **argv, GE
 gboolean         vel_cli_set            (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_move           (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_board          (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_done           (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_snooze         (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_due            (VelCli *self, int argc, char **argv, GError **error);
+gboolean         vel_cli_export         (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_delete         (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_history        (VelCli *self, int argc, char **argv, GError **error);
 gboolean         vel_cli_undo           (VelCli *self, int argc, char **argv, GError **error);

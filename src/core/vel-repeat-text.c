@@ -227,6 +227,7 @@ check_whole (const VelRepeat  *self,
              GError          **error)
 {
   const GArray *days = self->parts[VEL_REPEAT_WEEKDAY];
+  const GArray *month_days = self->parts[VEL_REPEAT_MONTH_DAY];
   gboolean others = FALSE;
 
   for (guint i = 0; i < VEL_REPEAT_CHOICE; i++)
@@ -237,6 +238,10 @@ check_whole (const VelRepeat  *self,
     return vel_text_fail (error, _("A repeat of more than 99 years is not understood."));
   if (self->unit == VEL_REPEAT_WEEKS && self->parts[VEL_REPEAT_MONTH_DAY] != NULL)
     return fail_value (error, parts[VEL_REPEAT_MONTH_DAY].key);
+  /* libical does not find these; by months they are the same. */
+  for (guint i = 0; self->unit == VEL_REPEAT_DAYS && month_days != NULL && i < month_days->len; i++)
+    if (g_array_index (month_days, int, i) < 0)
+      return fail_value (error, parts[VEL_REPEAT_MONTH_DAY].key);
   if (self->unit != VEL_REPEAT_YEARS && self->parts[VEL_REPEAT_YEAR_DAY] != NULL)
     return fail_value (error, parts[VEL_REPEAT_YEAR_DAY].key);
   if (self->parts[VEL_REPEAT_CHOICE] != NULL && (!others || self->unit < VEL_REPEAT_MONTHS))

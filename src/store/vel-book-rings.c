@@ -212,6 +212,35 @@ vel_book_count_rings (VelBook     *self,
 }
 
 static gpointer
+read_hour (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Question *question = data;
+
+  return vel_rings_hour (vel_reader_get_database (question->book->reader), error);
+}
+
+/**
+ * vel_book_get_reminder_hour:
+ * @self: a book
+ * @error: (out): a #VelStoreError
+ *
+ * Returns: (transfer full) (nullable): the time of day at which tasks ring that
+ *   have a day only, "09:00"
+ */
+char *
+vel_book_get_reminder_hour (VelBook  *self,
+                            GError  **error)
+{
+  Question question = { self, NULL, 0, NULL };
+
+  g_return_val_if_fail (VEL_IS_BOOK (self), NULL);
+
+  return vel_book_check_open (self, error) ? vel_worker_run (self->reading, read_hour, &question, NULL, error) : NULL;
+}
+
+static gpointer
 tell_rings (gpointer       data,
             GCancellable  *cancellable,
             GError       **error)

@@ -33,6 +33,8 @@ gint64     vel_book_count_rings (VelBook     *self,
 gboolean   vel_book_tell_rings (VelBook      *self,
                                 GPtrArray    *rings,
                                 GError      **error);
+char      *vel_book_get_reminder_hour (VelBook *self,
+                                GError      **error);
 GArray    *vel_book_find_due   (VelBook      *self,
                                 const char   *until,
                                 guint         limit,
