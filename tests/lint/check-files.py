@@ -35,7 +35,7 @@ FORBIDDEN = [
     (re.compile('(GTK|GDK|G|GLIB|ADW)_DISABLE_' + 'DEPRECAT'), 'a warning is switched off'),
     (re.compile('-Wno-' + 'error'), 'an error is switched off'),
     (re.compile(r'^[ \t]*#[ \t]*if[ \t]+' + '0', re.MULTILINE), 'dead code: git remembers it'),
-    (re.compile('(?:TO' + 'DO|FIX' + r'ME)\b(?!.*#\d)'), 'a mark of unfinished work without the number of its issue'),
+    (re.compile(r'\b(?:TO' + 'DO|FIX' + r'ME)\b(?!.*#\d)'), 'a mark of unfinished work without the number of its issue'),
 ]
 WHERE_FORBIDDEN = {'.c', '.h', '.ui', '.py', '.sh', '.build', '.page', '.css', '.in', '.xml'}
 
