@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "vel-cli-capture.h"
 #include "vel-cli-setting.h"
 #include "vel-record-json.h"
 
@@ -46,7 +48,53 @@ name_record (VelRecord *record)
                       : g_strdup_printf ("%s %" G_GINT64_FORMAT, entity->name, vel_record_get_id (record));
 }
 
-/* add ENTITY FIELD=VALUE… */
+/* What is added, by what is said of its fields. */
+static VelChange *
+make_addition (const VelEntity *entity,
+               GArray          *settings,
+               gint64          *id)
+{
+  const char *name = vel_cli_settings_text (settings, entity->name_field);
+  VelChange *change = vel_change_new (N_("Add %s"), name != NULL ? name : entity->name, NULL);
+
+  *id = vel_change_insert (change, entity);
+  return change;
+}
+
+/* What is added, by a line; whose it is need not be looked for where it is said. */
+static VelChange *
+make_captured (VelCli            *self,
+               const VelCapture  *capture,
+               GArray            *settings,
+               gint64            *id,
+               GError           **error)
+{
+  gint64 customer = 0;
+
+  if (!vel_cli_settings_have (settings, "customer") && !vel_cli_settings_have (settings, "deal") &&
+      !vel_cli_find_captured (self, capture, &customer, error))
+    return NULL;
+  return vel_task_from_capture (capture, customer, 0, id);
+}
+
+/* What is said of fields, which need not be much beside a line. */
+static GArray *
+parse_addition (const VelEntity  *entity,
+                char            **texts,
+                gboolean          has_line,
+                GError          **error)
+{
+  g_autoptr(GArray) settings = NULL;
+
+  if (has_line && texts[0] == NULL)
+    return vel_cli_settings_new ();
+  settings = vel_cli_settings_parse (entity, texts, error);
+  if (settings == NULL || (!has_line && !vel_cli_settings_check_complete (entity, settings, error)))
+    return NULL;
+  return g_steal_pointer (&settings);
+}
+
+/* add ENTITY FIELD=VALUE…, add task LINE [FIELD=VALUE…] */
 gboolean
 vel_cli_add (VelCli  *self,
              int      argc,
@@ -55,16 +103,22 @@ vel_cli_add (VelCli  *self,
 {
   const VelEntity *entity;
   g_autoptr(GArray) settings = NULL;
+  g_autoptr(VelCapture) capture = NULL;
   g_autoptr(VelChange) change = NULL;
   g_autoptr(VelCommit) commit = NULL;
-  const char *name;
+  gboolean has_line;
   gint64 id;
 
   if (!vel_cli_parse (self, NULL, argc, argv, error))
     return FALSE;
   entity = vel_cli_find_entity (self->args[0], error);
-  settings = entity != NULL ? vel_cli_settings_parse (entity, self->args + 1, error) : NULL;
-  if (settings == NULL || !vel_cli_settings_check_complete (entity, settings, error))
+  if (entity == NULL)
+    return FALSE;
+  has_line = vel_cli_is_line (entity, self->args[1]);
+  if (has_line && self->args[2] != NULL && strchr (self->args[2], '=') == NULL)
+    return vel_cli_fail (error, _("“%s” is one word too many. Put the line in quotation marks."), self->args[2]);
+  settings = parse_addition (entity, self->args + (has_line ? 2 : 1), has_line, error);
+  if (settings == NULL || (has_line && (capture = vel_cli_capture (self->args[1], settings, error)) == NULL))
     return FALSE;
 
   /* Money that cannot be read makes no book. */
@@ -78,10 +132,8 @@ vel_cli_add (VelCli  *self,
     }
   if (!vel_cli_open (self, TRUE, error) || !vel_cli_settings_read (self, entity, NULL, settings, error))
     return FALSE;
-  name = vel_cli_settings_text (settings, entity->name_field);
-  change = vel_change_new (N_("Add %s"), name != NULL ? name : entity->name, NULL);
-  id = vel_change_insert (change, entity);
-  if (!vel_cli_settings_put (self, change, entity, id, settings, error))
+  change = has_line ? make_captured (self, capture, settings, &id, error) : make_addition (entity, settings, &id);
+  if (change == NULL || !vel_cli_settings_put (self, change, entity, id, settings, error))
     return FALSE;
   commit = commit_change (self, change, error);
   return commit != NULL && print_record (self, entity, g_array_index (commit->ids, gint64, 0), error);

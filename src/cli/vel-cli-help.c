@@ -109,6 +109,10 @@ append_values (GString *text)
       "parted by semicolons (“work: 0212 …; mobile: 0532 …”), words by commas; tags+=NEW and tags-=OLD add and\n"
       "remove words. A field of your own is custom.NAME. A link is an id or a name. Money is written in any way\n"
       "(1.234,56, 1,234.56, $50, 12 bin). In all output ids and money are strings (“1234.56”)."));
+  g_string_append_printf (
+    text, "%s\n",
+    _("A task can also be added by one line in Turkish or English, such as add task 'tomorrow 2pm call Smith Ltd': its day,\n"
+      "time, repeat and customer are found in it. What is doubtful is told, and FIELD=VALUE after it counts."));
 }
 
 /* The help of the program itself. */

@@ -163,6 +163,20 @@ parse_setting (const VelEntity  *entity,
 }
 
 /**
+ * vel_cli_settings_new:
+ *
+ * Returns: (transfer full): no settings
+ */
+GArray *
+vel_cli_settings_new (void)
+{
+  GArray *settings = g_array_new (FALSE, TRUE, sizeof (Setting));
+
+  g_array_set_clear_func (settings, clear_setting);
+  return settings;
+}
+
+/**
  * vel_cli_settings_parse:
  * @entity: what is written
  * @texts: (array zero-terminated=1): FIELD=VALUE, each
@@ -178,9 +192,8 @@ vel_cli_settings_parse (const VelEntity  *entity,
                         char            **texts,
                         GError          **error)
 {
-  g_autoptr(GArray) settings = g_array_new (FALSE, TRUE, sizeof (Setting));
+  g_autoptr(GArray) settings = vel_cli_settings_new ();
 
-  g_array_set_clear_func (settings, clear_setting);
   if (texts[0] == NULL)
     {
       vel_cli_fail (error, _("Nothing is said of any field. Write FIELD=VALUE."));
@@ -208,6 +221,23 @@ vel_cli_settings_have_custom (GArray *settings)
 {
   for (guint i = 0; i < settings->len; i++)
     if (is_custom (g_array_index (settings, Setting, i).name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * vel_cli_settings_have:
+ * @settings: settings
+ * @name: a field
+ *
+ * Returns: whether anything is said of it
+ */
+gboolean
+vel_cli_settings_have (GArray     *settings,
+                       const char *name)
+{
+  for (guint i = 0; i < settings->len; i++)
+    if (g_str_equal (g_array_index (settings, Setting, i).name, name))
       return TRUE;
   return FALSE;
 }

@@ -6,10 +6,13 @@
 
 G_BEGIN_DECLS
 
+GArray     *vel_cli_settings_new            (void);
 GArray     *vel_cli_settings_parse          (const VelEntity  *entity,
                                              char            **texts,
                                              GError          **error);
 gboolean    vel_cli_settings_have_custom    (GArray           *settings);
+gboolean    vel_cli_settings_have           (GArray           *settings,
+                                             const char       *name);
 const char *vel_cli_settings_text           (GArray           *settings,
                                              const char       *name);
 gboolean    vel_cli_settings_check_complete (const VelEntity  *entity,

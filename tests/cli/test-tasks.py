@@ -50,6 +50,67 @@ class Tasks(program.TestCase):
         self.assertEqual((answer.code, answer.json['due']), (0, '2027-03-28T02:30'))
         self.assertIn('put forward', answer.err)
 
+    def line(self, text, *more, **options):
+        """What a line makes, and what is said of it on the standard error."""
+        answer = self.run_cli('add', 'task', text, *more, **options)
+        self.assertEqual(answer.code, 0, answer.err)
+        return answer.json, answer.err
+
+    def test_line(self):
+        task, err = self.line("yarın 14:00 Işık Mimarlık'ı ara")
+        self.assertEqual((task['title'], task['due'], task['customer'], task['repeat'], err),
+                         ("Işık Mimarlık'ı ara", day(1, 'T14:00'), self.customer, None, ''))
+        self.assertEqual(self.done('show', 'task', task['id']), task)
+        self.assertEqual(self.done('history')[0]['label'], "Add Işık Mimarlık'ı ara")
+        smith = self.add('Smith Ltd')['id']
+        task, err = self.line('tomorrow 2pm call smith ltd')
+        self.assertEqual((task['title'], task['due'], task['customer'], err), ('call smith ltd', day(1, 'T14:00'), smith, ''))
+        task, err = self.line("her ayın 5'i fatura kes")
+        self.assertEqual((task['title'], task['repeat'], task['due'][-2:], err), ('fatura kes', 'FREQ=MONTHLY;BYMONTHDAY=5', '05', ''))
+        task, err = self.line('ara')
+        self.assertEqual((task['title'], task['due'], task['customer'], err), ('ara', None, None, ''))
+        # An equals sign in a line of several words makes no field of it.
+        self.assertEqual(self.line('yarın E=mc2 anlat')[0]['title'], 'E=mc2 anlat')
+
+    def test_line_and_fields(self):
+        other = self.add('Smith Ltd')['id']
+        task, _ = self.line("yarın 14:00 Işık Mimarlık'ı ara", 'due=2030-01-01', f'customer={other}', 'priority=high', 'title=Sor')
+        self.assertEqual((task['title'], task['due'], task['customer'], task['priority']), ('Sor', '2030-01-01', other, 'high'))
+        self.assertEqual(self.done('history')[0]['label'], 'Add Sor')
+        self.assertEqual(self.line("yarın 14:00 Işık Mimarlık'ı ara", 'due=', 'customer=')[0]['customer'], None)
+        deal = self.done('add', 'deal', 'title=Ev', 'customer=isik mimarlik')['id']
+        task, _ = self.line('teklifi sor', 'deal=ev')
+        self.assertEqual((task['deal'], task['customer']), (deal, self.customer))
+        self.assertEqual(self.line('yarın 9:00', 'title=Kahvaltı')[0]['due'], day(1, 'T09:00'))
+
+    def test_line_doubts(self):
+        twin = self.add('IŞIK MİMARLIK')['id']
+        task, err = self.line("yarın Işık Mimarlık'ı ara")
+        self.assertEqual((task['customer'], task['title']), (None, "Işık Mimarlık'ı ara"))
+        self.assertIn('More than one customer is called “Işık Mimarlık”', err)
+        self.assertIn(f'{self.customer}, {twin}', err)
+        self.assertIn('Birden çok müşterinin adı “Işık Mimarlık”', self.line("Işık Mimarlık'ı ara", env=TURKISH)[1])
+        task, err = self.line('31 şubat Işık Mimarlık', f'customer={twin}')
+        self.assertEqual((task['customer'], task['due']), (twin, None))
+        self.assertIn('there is no such day', err)
+        self.assertNotIn('More than one', err)
+        task, err = self.line('28.03.2027 02:30 ara', env={'TZ': 'Europe/Berlin'})
+        self.assertEqual(task['due'], '2027-03-28T02:30')
+        self.assertIn('put forward', err)
+
+    def test_line_refused(self):
+        self.refused(2, 'add', 'task', 'yarın 14:00', says='does not tell what is to be done')
+        self.refused(2, 'add', 'task', '', says='does not tell what is to be done')
+        self.refused(2, 'add', 'task', 'yarın', 'ara', says='quotation marks')
+        self.refused(2, 'add', 'task', 'ara', 'tilte=x', says='not a field')
+        self.refused(2, 'add', 'task', 'tilte=x', says='not a field')
+        self.refused(2, 'add', 'task', 'title=Teklif', 'gönder', says='FIELD=VALUE')
+        self.refused(2, 'add', 'customer', 'Işık', says='FIELD=VALUE')
+        self.refused(2, 'add', 'task', 'ara', 'due=25:00', says='due: ')
+        self.refused(1, 'add', 'task', 'ara', 'customer=nobody', says='no customer')
+        self.assertEqual(self.done('list', 'task'), [])
+        self.assertIn("add task 'tomorrow 2pm call Smith Ltd'", self.run_cli('add', '--help').out)
+
     def test_due(self):
         for title, due in (('d', day(1)), ('b', day(0)), ('c', day(0, 'T23:59')), ('a', day(-400)), ('x', '')):
             self.task(title, f'due={due}')
