@@ -13,6 +13,7 @@
 #include "vel-due.h"
 #include "vel-notifier.h"
 #include "vel-ringer.h"
+#include "vel-task-agenda.h"
 #include "vel-task-moves.h"
 #include "vel-task.h"
 
@@ -206,22 +207,12 @@ committed_cb (GObject      *object,
     set_trouble (self, error->message);
 }
 
-/* Until when a task is put off: "2026-11-24T09:00". */
-static char *
-dup_until (VelAnswer answer)
+static VelTaskPause
+get_pause (VelAnswer answer)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr(GDateTime) day = NULL;
-  g_autofree char *minute = vel_due_from_utc (g_date_time_to_unix (now));
-  int days = 1;
-
   if (answer == VEL_ANSWER_LATER)
-    return vel_due_add_minutes (minute, 10);
-  if (answer == VEL_ANSWER_MONDAY)
-    days = 8 - g_date_time_get_day_of_week (now);
-  day = g_date_time_add_days (now, days);
-  return g_strdup_printf ("%04d-%02d-%02dT09:00", g_date_time_get_year (day), g_date_time_get_month (day),
-                          g_date_time_get_day_of_month (day));
+    return VEL_TASK_TEN_MINUTES;
+  return answer == VEL_ANSWER_TOMORROW ? VEL_TASK_UNTIL_TOMORROW : VEL_TASK_UNTIL_MONDAY;
 }
 
 static void
@@ -250,7 +241,7 @@ answered_cb (VelAgent   *self,
       g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
       return;
     }
-  until = answer == VEL_ANSWER_DONE ? NULL : dup_until (answer);
+  until = answer == VEL_ANSWER_DONE ? NULL : vel_task_dup_pause (get_pause (answer));
   change = until == NULL ? vel_task_finish (tasks, g_get_real_time () / G_USEC_PER_SEC) : vel_task_snooze (tasks, until);
   vel_book_commit_async (self->book, change, NULL, committed_cb, g_object_ref (self));
 }

@@ -81,6 +81,8 @@ static const VelField fields[] = {
     VEL_DERIVE_EARLIEST, "interaction", "customer", "at" },
   { "last_contact", VEL_FIELD_DATE_TIME, N_("Last contact"), COLUMN | FILTER | VEL_FIELD_READ_ONLY, NULL, NULL,
     VEL_DERIVE_LATEST, "interaction", "customer", "at" },
+  { "next_task", VEL_FIELD_DUE, N_("Next task"), COLUMN | FILTER | VEL_FIELD_READ_ONLY, NULL, NULL,
+    VEL_DERIVE_NEXT, "task", "customer", "due" },
   { "notes", VEL_FIELD_LONG_TEXT, N_("Notes"), VEL_FIELD_NO_FLAGS },
   { "custom", VEL_FIELD_CUSTOM, N_("Own fields"), VEL_FIELD_HIDDEN },
   { "created", VEL_FIELD_DATE_TIME, N_("Added"), COLUMN | VEL_FIELD_READ_ONLY },

@@ -78,6 +78,8 @@ static const VelField fields[] = {
     VEL_DERIVE_LATEST, "passage", "deal", "entered" },
   { "last_contact", VEL_FIELD_DATE_TIME, N_("Last contact"), COLUMN | FILTER | READ_ONLY, NULL, NULL,
     VEL_DERIVE_LATEST, "interaction", "deal", "at" },
+  { "next_task", VEL_FIELD_DUE, N_("Next task"), COLUMN | FILTER | READ_ONLY, NULL, NULL,
+    VEL_DERIVE_NEXT, "task", "deal", "due" },
   { "position", VEL_FIELD_PLACE, N_("Place"), HIDDEN, NULL, NULL,
     VEL_DERIVE_NOT, "stage" },
   { "checked", VEL_FIELD_WORDS, N_("Done of the checklist"), HIDDEN },

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @is_sorted: whether the store keeps the records in the order of their names
  * @check: (nullable): whether values, one a field, can be a record; asked before
  *   each write, with a sentence for the user as the error
+ * @due_field: (nullable): the field that says when it is due. In its order what
+ *   is open comes first, then what has no day, then what is done, the latest first
+ * @done_field: (nullable): the field that says when that was done
  *
  * The one description of an entity. The id of a record is not a field.
  */
@@ -36,6 +39,8 @@ typedef struct
   gboolean        is_sorted;
   gboolean      (*check)    (const VelValue  *values,
                              GError         **error);
+  const char     *due_field;
+  const char     *done_field;
 } VelEntity;
 
 #define VEL_NO_FIELD G_MAXUINT

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "vel-capture.h"
 #include "vel-field.h"
 
 #include <errno.h>
@@ -368,6 +369,17 @@ parse_special_text (const VelField *field,
   return take (value, normal);
 }
 
+/* "every month on the 5th", "her pazartesi": as in the line that captures a task,
+ * if all of it says how something repeats. */
+static char *
+parse_repeat_words (const char *text)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(VelCapture) capture = vel_capture_parse (text, now, VEL_CAPTURE_REPEAT, NULL);
+
+  return *capture->title == '\0' ? g_strdup (capture->repeat) : NULL;
+}
+
 /* Texts that mean something only in one writing. */
 static gboolean
 parse_strict_text (const VelField  *field,
@@ -377,9 +389,13 @@ parse_strict_text (const VelField  *field,
 {
   g_autoptr(VelRepeat) repeat = NULL;
   char *reminder = NULL;
+  char *said;
 
   if (g_str_equal (field->name, "reminder"))
     return vel_task_parse_reminder (text, &reminder, error) && take (value, reminder);
+  said = parse_repeat_words (text);
+  if (said != NULL)
+    return take (value, said);
   repeat = vel_repeat_parse (text, error);
   return repeat != NULL && take (value, vel_repeat_to_text (repeat));
 }

@@ -84,6 +84,7 @@ typedef enum
  *   setting it sets that item
  * @VEL_DERIVE_EARLIEST: the least @to among the records of @via whose link @from is this record
  * @VEL_DERIVE_LATEST: the greatest @to among the records of @via whose link @from is this record
+ * @VEL_DERIVE_NEXT: the least @to among those of them that are not done
  * @VEL_DERIVE_NAMES: a JSON array: the names of the records that the link @to
  *   of @via points to, where its link @from is this record; set by names
  * @VEL_DERIVE_NAME: the first of such names; set by name
@@ -100,6 +101,7 @@ typedef enum
   VEL_DERIVE_FIRST,
   VEL_DERIVE_EARLIEST,
   VEL_DERIVE_LATEST,
+  VEL_DERIVE_NEXT,
   VEL_DERIVE_NAMES,
   VEL_DERIVE_NAME,
   VEL_DERIVE_DETAIL,

@@ -76,7 +76,7 @@ static const VelField fields[] = {
 const VelEntity vel_task_entity = {
   .name = "task", .label = N_("Task"), .label_many = N_("Tasks"),
   .fields = fields, .n_fields = G_N_ELEMENTS (fields), .name_field = "title", .get_type = vel_task_get_type,
-  .check = check
+  .check = check, .due_field = "due", .done_field = "done"
 };
 
 static const VelValue *

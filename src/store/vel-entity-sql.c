@@ -39,6 +39,10 @@ derive_field (const VelEntity *entity,
     case VEL_DERIVE_LATEST:
       return g_strdup_printf ("(SELECT max (v.%s) FROM %s v WHERE v.%s = t.id)", field->to, field->via, field->from);
 
+    case VEL_DERIVE_NEXT:
+      return g_strdup_printf ("(SELECT min (v.%s) FROM %s v WHERE v.%s = t.id AND v.%s IS NULL)",
+                              field->to, field->via, field->from, via->done_field);
+
     case VEL_DERIVE_DETAIL:
       return g_strdup_printf ("(SELECT v.%s FROM %s v WHERE v.%s = t.id ORDER BY %s LIMIT 1)",
                               field->to, field->via, field->from, order);

@@ -204,6 +204,41 @@ resolve_day (const char *value)
   return g_date_time_format (day, "%Y-%m-%d");
 }
 
+/* At most so many days are told one by one: more than any page shows. */
+#define MAX_YEARLY_DAYS 400
+
+/* The last five letters of a day are its month and day, with and without a year. */
+static gboolean
+add_yearly (Builder          *self,
+            const VelFilter  *filter,
+            GError          **error)
+{
+  g_autofree char *expression = field_expression (self, filter->field, error);
+  const gboolean is_whole = filter->values != NULL && g_strv_length (filter->values) == 2;
+  g_autofree char *first = is_whole ? resolve_day (filter->values[0]) : NULL;
+  const int n_days = is_whole ? (int) CLAMP (g_ascii_strtoll (filter->values[1], NULL, 10), 1, MAX_YEARLY_DAYS) : 0;
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *noon = first != NULL ? g_strconcat (first, "T12:00:00", NULL) : NULL;
+  g_autoptr(GDateTime) from = noon != NULL ? g_date_time_new_from_iso8601 (noon, utc) : NULL;
+
+  if (expression == NULL)
+    return FALSE;
+  g_string_append_printf (self->sql, "substr (%s, -5) IN (''", expression);
+  for (int i = 0; from != NULL && i < n_days; i++)
+    {
+      g_autoptr(GDateTime) day = g_date_time_add_days (from, i);
+      g_autofree char *text = day != NULL ? g_date_time_format (day, "%m-%d") : NULL;
+
+      if (text == NULL)
+        break;
+      if (g_str_equal (text, "02-28") && !g_date_is_leap_year (g_date_time_get_year (day)))
+        g_string_append_printf (self->sql, ", ?%d", bind_text (self, g_strdup ("02-29")));
+      g_string_append_printf (self->sql, ", ?%d", bind_text (self, g_steal_pointer (&text)));
+    }
+  g_string_append (self->sql, ")");
+  return TRUE;
+}
+
 static gboolean
 add_compare (Builder          *self,
              const VelFilter  *filter,
@@ -259,6 +294,7 @@ add_compare (Builder          *self,
     case VEL_FILTER_IS:
     case VEL_FILTER_IS_NOT:
     case VEL_FILTER_CONTAINS:
+    case VEL_FILTER_YEARLY:
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -290,6 +326,9 @@ add_filter (Builder          *self,
 
     case VEL_FILTER_CONTAINS:
       return add_contains (self, filter, error);
+
+    case VEL_FILTER_YEARLY:
+      return add_yearly (self, filter, error);
 
     case VEL_FILTER_EMPTY:
     case VEL_FILTER_NOT_EMPTY:
@@ -484,13 +523,16 @@ vel_query_run_base (const VelQuery  *query,
   g_autofree char *expression = NULL;
   Builder builder = { entity, sql, binds };
   gboolean is_place;
+  gboolean is_due;
   gboolean sort;
 
   g_array_set_clear_func (binds, (GDestroyNotify) vel_value_clear);
   if (order == NULL)
     order = entity->name_field != NULL ? entity->name_field : "id";
   is_place = is_place_field (entity, order);
-  sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id") && !is_place;
+  is_due = g_strcmp0 (order, entity->due_field) == 0;
+  sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id") && !is_place &&
+         !is_due;
   expression = sort ? field_expression (&builder, order, error) : g_strdup ("NULL");
   if (expression == NULL)
     return NULL;
@@ -512,6 +554,9 @@ vel_query_run_base (const VelQuery  *query,
     }
   if (is_place)
     g_string_append_printf (sql, " ORDER BY t.%s%s, t.id", order, query->descending ? " DESC" : "");
+  else if (is_due)
+    g_string_append_printf (sql, " ORDER BY t.%s DESC NULLS FIRST, t.%s%s NULLS LAST, t.id", entity->done_field, order,
+                            query->descending ? " DESC" : "");
   else if (entity->is_sorted && !g_str_equal (order, "id"))
     g_string_append (sql, !sort && query->descending ? " ORDER BY key DESC, 1 DESC" : " ORDER BY key, 1");
   else if (!sort)

@@ -16,7 +16,8 @@ G_DEFINE_BOXED_TYPE (VelQuery, vel_query, vel_query_ref, vel_query_unref)
 
 /* In the order of VelFilterOp; written into saved filters. */
 static const char * const op_names[] = {
-  "all", "any", "is", "is-not", "contains", "empty", "not-empty", "before", "from", "silent", "within", "due"
+  "all", "any", "is", "is-not", "contains", "empty", "not-empty", "before", "from", "silent", "within", "due",
+  "yearly"
 };
 
 /**

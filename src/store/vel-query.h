@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @VEL_FILTER_SILENT: an instant that lies more than so many days back, or never was
  * @VEL_FILTER_WITHIN: an instant that lies at most so many days back
  * @VEL_FILTER_DUE: a day from today on that lies at most so many days ahead
+ * @VEL_FILTER_YEARLY: a day that comes round within so many days, the second
+ *   value, from a day on, the first: a birthday. That of a leap day comes round
+ *   on the 28th of February in other years
  */
 typedef enum
 {
@@ -35,7 +38,8 @@ typedef enum
   VEL_FILTER_FROM,
   VEL_FILTER_SILENT,
   VEL_FILTER_WITHIN,
-  VEL_FILTER_DUE
+  VEL_FILTER_DUE,
+  VEL_FILTER_YEARLY
 } VelFilterOp;
 
 /**

@@ -164,6 +164,20 @@ vel_row_set_position (VelRow *self,
 }
 
 /**
+ * vel_row_get_book:
+ * @self: a row
+ *
+ * Returns: (transfer none): the book that its record is in
+ */
+VelBook *
+vel_row_get_book (VelRow *self)
+{
+  g_return_val_if_fail (VEL_IS_ROW (self), NULL);
+
+  return self->book;
+}
+
+/**
  * vel_row_get_id:
  * @self: a row
  *

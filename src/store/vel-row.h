@@ -18,6 +18,7 @@ void       vel_row_point        (VelRow          *self,
 void       vel_row_set_position (VelRow          *self,
                                  guint            position);
 
+VelBook   *vel_row_get_book     (VelRow          *self);
 gint64     vel_row_get_id       (VelRow          *self);
 VelRecord *vel_row_get_record   (VelRow          *self);
 guint      vel_row_get_position (VelRow          *self);

@@ -93,6 +93,8 @@ move_day (const char *former,
   VelDue from;
   VelDue to;
 
+  if (due == NULL)
+    return NULL;
   if (former == NULL || !vel_due_split (former, &from) || !vel_due_split (due, &to) || to.has_time || !from.has_time)
     return g_strdup (due);
   to.has_time = TRUE;
@@ -104,7 +106,7 @@ move_day (const char *former,
 /**
  * vel_task_put_off:
  * @tasks: (element-type VelRecord): tasks
- * @due: a moment, see #VelDue; a day leaves each its time of day
+ * @due: (nullable): a moment, see #VelDue; a day leaves each its time of day, %NULL takes it from them
  *
  * Returns: (transfer full): the change after which they are due then
  */

@@ -26,13 +26,13 @@ G_DEFINE_FINAL_TYPE (VelApplication, vel_application, ADW_TYPE_APPLICATION)
 /* How long the window has to appear before what rings is looked after, in seconds. */
 #define WAKE_REMINDERS_S 2
 
-static const char * const pages[] = { "customers", "deals", NULL };
+static const char * const pages[] = { "today", "customers", "deals", "tasks", NULL };
 
 static const GOptionEntry options[] = {
   { "book", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_("Open this customer book, or make it where there is none"), N_("FILE") },
   { "page", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("Show this page (customers, deals), or a card (customer:ID, deal:ID, task:ID)"), N_("PAGE") },
+    N_("Show this page (today, customers, deals, tasks), or a card (customer:ID, deal:ID, task:ID)"), N_("PAGE") },
   { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Say which version this is"), NULL },
   { NULL }
@@ -68,9 +68,7 @@ show_outcome (VelApplication *self)
     return;
   if (self->error == NULL)
     {
-      vel_window_show_book (self->window, self->book, self->shown == VEL_BOOK_SAMPLE);
-      if (self->page != NULL)
-        vel_window_show_page (self->window, self->page);
+      vel_window_show_book (self->window, self->book, self->shown == VEL_BOOK_SAMPLE, self->page);
       g_clear_pointer (&self->page, g_free);
     }
   else if (self->book == NULL)

@@ -13,12 +13,16 @@
 #include "vel-deal-card.h"
 #include "vel-deal.h"
 #include "vel-deals-look.h"
-#include "vel-deals-page.h"
 #include "vel-doing.h"
-#include "vel-records-page.h"
-#include "vel-sidebar.h"
+#include "vel-records-place.h"
 #include "vel-sidebar-model.h"
+#include "vel-sidebar.h"
+#include "vel-task.h"
+#include "vel-tasks-look.h"
+#include "vel-today-page.h"
 #include "vel-welcome.h"
+
+enum { CUSTOMERS, DEALS, TASKS, N_RECORDS };
 
 /**
  * VelBookView:
@@ -32,21 +36,20 @@ struct _VelBookView
 
   VelBook          *book;       /* (owned) */
   VelSidebarModel  *places;     /* (owned) */
+  GSettings        *settings;   /* (owned) */
 
   gboolean          sidebar_away;
-  GtkWidget        *welcome;    /* (nullable): made when it is needed */
-  GtkWidget        *card;       /* (nullable): likewise */
-  GtkWidget        *board;      /* (nullable): likewise */
-  GtkWidget        *deals;      /* (nullable): likewise; the list of them */
-  GtkWidget        *deal_card;  /* (nullable): likewise */
-  GtkWidget        *behind;     /* (nullable): what a card was opened from, and goes back to */
-  GSettings        *settings;   /* (owned) */
-  GSettings        *deals_settings;   /* (owned) */
+  gboolean          is_empty;   /* whether there is neither a customer nor a task in the book */
+  GtkWidget        *welcome;    /* (nullable): made when it is needed, as all that follows */
+  GtkWidget        *today;      /* (nullable) */
+  VelRecordsPlace  *records[N_RECORDS];  /* (nullable) */
+  GtkWidget        *card;       /* (nullable) */
+  GtkWidget        *deal_card;  /* (nullable) */
+  GPtrArray        *trail;      /* (owned): what the card was opened from, the last of it last */
 
   AdwLeaflet       *leaflet;
   VelSidebar       *sidebar;
   GtkStack         *content;
-  VelRecordsPage *customers;
 };
 
 enum { PROP_0, PROP_BOOK, PROP_SIDEBAR_AWAY, N_PROPS };
@@ -68,52 +71,11 @@ sidebar_moved_cb (VelBookView *self)
 }
 
 static void
-show_welcome (VelBookView *self)
+add_page (VelBookView *self,
+          GtkWidget   *page)
 {
-  if (self->welcome == NULL)
-    {
-      self->welcome = vel_welcome_new (!g_settings_get_boolean (self->settings, "first-run-done"));
-      g_object_bind_property (self, "sidebar-away", self->welcome, "show-sidebar-button", G_BINDING_SYNC_CREATE);
-      gtk_stack_add_child (self->content, self->welcome);
-    }
-  gtk_stack_set_visible_child (self->content, self->welcome);
-}
-
-static gboolean
-is_welcoming (VelBookView *self)
-{
-  return self->welcome != NULL && gtk_stack_get_visible_child (self->content) == self->welcome;
-}
-
-/* A book without customers has nothing to list. */
-static void
-counted_cb (VelBookView *self)
-{
-  const gint64 n_customers = vel_sidebar_model_get_n_customers (self->places);
-
-  if (n_customers == 0)
-    {
-      show_welcome (self);
-      return;
-    }
-  if (n_customers > 0 && !g_settings_get_boolean (self->settings, "first-run-done"))
-    g_settings_set_boolean (self->settings, "first-run-done", TRUE);
-  if (is_welcoming (self))
-    {
-      gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
-      /* The stack would give it to the first button of the page, where it was before. */
-      vel_records_page_focus_record (self->customers, 0);
-    }
-}
-
-/* The list knows first whether there is anybody in the book. */
-static void
-first_shown_cb (VelBookView   *self,
-                VelQueryModel *model)
-{
-  g_signal_handlers_disconnect_by_func (model, first_shown_cb, self);
-  if (vel_query_model_get_total (model) == 0 && vel_query_model_get_error (model) == NULL)
-    show_welcome (self);
+  g_object_bind_property (self, "sidebar-away", page, "show-sidebar-button", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_child (self->content, page);
 }
 
 static void
@@ -123,169 +85,186 @@ filter_saved_cb (VelBookView *self,
   vel_sidebar_select_filter (self->sidebar, id);
 }
 
-static VelRecordsPage *
-add_records_page (VelBookView          *self,
-                  const VelRecordsLook *look,
-                  GCallback             activated)
-{
-  VelRecordsPage *page = vel_records_page_new (look, NULL);
-
-  g_object_bind_property (self, "sidebar-away", page, "show-sidebar-button", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (page, "record-activated", activated, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "filter-saved", G_CALLBACK (filter_saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_child (self->content, GTK_WIDGET (page));
-  return page;
-}
-
-static VelDealsPage *
-need_board (VelBookView *self)
-{
-  if (self->board == NULL)
-    {
-      self->board = g_object_new (VEL_TYPE_DEALS_PAGE, NULL);
-      g_object_bind_property (self, "sidebar-away", self->board, "show-sidebar-button", G_BINDING_SYNC_CREATE);
-      gtk_stack_add_child (self->content, self->board);
-      vel_deals_page_set_book (VEL_DEALS_PAGE (self->board), self->book);
-    }
-  return VEL_DEALS_PAGE (self->board);
-}
-
-static VelRecordsPage *
-need_deals (VelBookView *self)
-{
-  if (self->deals == NULL)
-    {
-      self->deals = GTK_WIDGET (add_records_page (self, &vel_deals_look, G_CALLBACK (vel_book_view_show_deal)));
-      vel_records_page_set_book (VEL_RECORDS_PAGE (self->deals), self->book);
-    }
-  return VEL_RECORDS_PAGE (self->deals);
-}
-
-/* The deals as the user wants to see them: on the board or as a list. */
-static GtkWidget *
-need_deals_view (VelBookView *self)
-{
-  const gboolean list = g_settings_get_enum (self->deals_settings, "view") == 0;
-
-  return list ? GTK_WIDGET (need_deals (self)) : GTK_WIDGET (need_board (self));
-}
-
-static gboolean
-is_deals_view (VelBookView *self,
-               GtkWidget   *page)
-{
-  return page != NULL && (page == self->board || page == self->deals);
-}
-
 static void
-deals_view_changed_cb (VelBookView *self)
+show_task (VelBookView *self,
+           gint64       id)
 {
-  GtkWidget *visible = gtk_stack_get_visible_child (self->content);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-task", "x", id);
+}
 
-  if (!is_deals_view (self, visible) || visible == need_deals_view (self))
+static VelRecordsPlace *
+need_records (VelBookView *self,
+              guint        which)
+{
+  static const VelRecordsLook * const looks[N_RECORDS] = { &vel_customers_look, &vel_deals_look, &vel_tasks_look };
+  static const GCallback activated[N_RECORDS] = {
+    G_CALLBACK (vel_book_view_show_customer), G_CALLBACK (vel_book_view_show_deal), G_CALLBACK (show_task),
+  };
+
+  if (self->records[which] == NULL)
+    {
+      self->records[which] = vel_records_place_new (looks[which], self->book);
+      g_signal_connect_object (self->records[which], "record-activated", activated[which], self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->records[which], "filter-saved", G_CALLBACK (filter_saved_cb), self,
+                               G_CONNECT_SWAPPED);
+      add_page (self, GTK_WIDGET (self->records[which]));
+    }
+  return self->records[which];
+}
+
+static VelRecordsPlace *
+need_records_of (VelBookView     *self,
+                 const VelEntity *entity)
+{
+  if (entity == &vel_deal_entity)
+    return need_records (self, DEALS);
+  return need_records (self, entity == &vel_task_entity ? TASKS : CUSTOMERS);
+}
+
+/* Shows a page, with the focus where @id is if it shows that. */
+static void
+show (VelBookView *self,
+      GtkWidget   *page,
+      gint64       id)
+{
+  gtk_stack_set_visible_child (self->content, page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  /* Who walks through the sidebar by keyboard goes on walking. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL)
     return;
-  gtk_stack_set_visible_child (self->content, need_deals_view (self));
-  gtk_widget_grab_focus (need_deals_view (self));
+  if (VEL_IS_RECORDS_PLACE (page))
+    vel_records_place_focus (VEL_RECORDS_PLACE (page), id);
+  else
+    gtk_widget_grab_focus (page);
+}
+
+/* A book without customers has none to list; what is to be done it may have. */
+static GtkWidget *
+welcome_instead (VelBookView *self,
+                 GtkWidget   *page)
+{
+  const gboolean is_of_customers = page == GTK_WIDGET (self->records[CUSTOMERS]) &&
+                                   vel_sidebar_model_get_n_customers (self->places) == 0;
+
+  if (!is_of_customers && !(page == self->today && self->is_empty))
+    return page;
+  if (self->welcome == NULL)
+    {
+      self->welcome = vel_welcome_new (!g_settings_get_boolean (self->settings, "first-run-done"));
+      add_page (self, self->welcome);
+    }
+  return self->welcome;
 }
 
 static void
-focus_deal (VelBookView *self,
-            gint64       id)
+show_place (VelBookView *self,
+            GtkWidget   *page)
 {
-  if (gtk_stack_get_visible_child (self->content) == self->deals)
-    vel_records_page_focus_record (VEL_RECORDS_PAGE (self->deals), id);
-  else
-    vel_deals_page_focus_deal (VEL_DEALS_PAGE (self->board), id);
+  g_ptr_array_set_size (self->trail, 0);
+  show (self, welcome_instead (self, page), 0);
+}
+
+static GtkWidget *
+need_today (VelBookView *self)
+{
+  if (self->today == NULL)
+    {
+      self->today = vel_today_page_new (self->book);
+      add_page (self, self->today);
+    }
+  return self->today;
+}
+
+/* What was chosen in the sidebar, without what was searched for there. */
+static GtkWidget *
+need_chosen (VelBookView *self)
+{
+  VelSidebarItem *item = vel_sidebar_get_selected (self->sidebar);
+  const char *page = item != NULL ? vel_sidebar_item_get_page (item) : "today";
+
+  if (g_str_equal (page, "today"))
+    return need_today (self);
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      const char *name = i == CUSTOMERS ? "customers" : i == DEALS ? "deals" : "tasks";
+
+      if (g_str_equal (page, name))
+        return GTK_WIDGET (need_records (self, i));
+    }
+  return need_today (self);
+}
+
+/* An empty book says what to do first, and no longer does when it is not. */
+static void
+counted_cb (VelBookView *self)
+{
+  const gint64 n_customers = vel_sidebar_model_get_n_customers (self->places);
+  const gint64 n_tasks = vel_sidebar_model_get_n_tasks (self->places);
+  GtkWidget *visible = gtk_stack_get_visible_child (self->content);
+  GtkWidget *wanted;
+
+  if (n_customers < 0 || n_tasks < 0)
+    return;
+  self->is_empty = n_customers == 0 && n_tasks == 0;
+  if (n_customers > 0 && !g_settings_get_boolean (self->settings, "first-run-done"))
+    g_settings_set_boolean (self->settings, "first-run-done", TRUE);
+  if (visible == self->card || visible == self->deal_card)
+    return;
+  wanted = welcome_instead (self, need_chosen (self));
+  if (visible == self->welcome || wanted == self->welcome)
+    {
+      gtk_stack_set_visible_child (self->content, wanted);
+      /* The stack would give it to the first button of the page, where it was before. */
+      if (VEL_IS_RECORDS_PLACE (wanted))
+        vel_records_place_focus (VEL_RECORDS_PLACE (wanted), 0);
+    }
 }
 
 /* A card goes back to where it was opened: from a deal to its customer and back
  * to the deal, from either to its list. */
 static void
-remember_behind (VelBookView *self,
-                 GtkWidget   *card)
+open_card (VelBookView *self,
+           GtkWidget   *card)
 {
   GtkWidget *visible = gtk_stack_get_visible_child (self->content);
+  guint position;
 
-  if (visible != card && visible != self->welcome)
-    self->behind = visible;
+  if (g_ptr_array_find (self->trail, card, &position))
+    g_ptr_array_set_size (self->trail, position);
+  else if (visible != card && visible != self->welcome && visible != NULL)
+    g_ptr_array_add (self->trail, visible);
+  show (self, card, 0);
+}
+
+static void
+go_back (VelBookView *self,
+         gint64       id)
+{
+  GtkWidget *behind = self->trail->len > 0 ? g_ptr_array_steal_index (self->trail, self->trail->len - 1)
+                                           : need_chosen (self);
+
+  show (self, welcome_instead (self, behind), id);
+}
+
+/* The list that a record is opened from, for next and previous. */
+static gpointer
+get_around (VelBookView *self,
+            guint        which,
+            gint64       id)
+{
+  return self->records[which] != NULL ? vel_records_place_get_around (self->records[which], id) : NULL;
 }
 
 static void
 deal_closed_cb (VelBookView *self)
 {
-  const gint64 id = vel_deal_card_get_id (VEL_DEAL_CARD (self->deal_card));
-
-  if (self->behind == self->card && self->card != NULL)
-    {
-      self->behind = GTK_WIDGET (self->customers);
-      gtk_stack_set_visible_child (self->content, self->card);
-      gtk_widget_grab_focus (self->card);
-      return;
-    }
-  gtk_stack_set_visible_child (self->content, need_deals_view (self));
-  focus_deal (self, id);
+  go_back (self, vel_deal_card_get_id (VEL_DEAL_CARD (self->deal_card)));
 }
 
 static void
 closed_cb (VelBookView *self)
 {
-  if (self->behind != NULL && self->behind == self->deal_card)
-    {
-      self->behind = need_deals_view (self);
-      gtk_stack_set_visible_child (self->content, self->deal_card);
-      gtk_widget_grab_focus (self->deal_card);
-      return;
-    }
-  if (vel_sidebar_model_get_n_customers (self->places) == 0)
-    {
-      show_welcome (self);
-      return;
-    }
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
-  vel_records_page_focus_record (self->customers, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
-}
-
-static void
-show_deals (VelBookView *self)
-{
-  gtk_stack_set_visible_child (self->content, need_deals_view (self));
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  /* Who walks through the sidebar by keyboard goes on walking. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) == NULL)
-    focus_deal (self, 0);
-}
-
-/* A filter of deals is shown by their list. */
-static void
-show_deals_query (VelBookView *self,
-                  VelQuery    *query,
-                  VelRecord   *saved)
-{
-  g_settings_set_enum (self->deals_settings, "view", 0);
-  vel_records_page_apply_query (need_deals (self), query);
-  vel_records_page_set_saved (need_deals (self), saved);
-  show_deals (self);
-}
-
-static void
-show_all_deals (VelBookView *self)
-{
-  g_autoptr(VelQuery) all = vel_query_new (&vel_deal_entity, NULL, NULL, NULL, FALSE);
-
-  if (self->deals != NULL)
-    {
-      vel_records_page_apply_query (VEL_RECORDS_PAGE (self->deals), all);
-      vel_records_page_set_saved (VEL_RECORDS_PAGE (self->deals), NULL);
-    }
-  show_deals (self);
-}
-
-static void
-show_customers (VelBookView *self)
-{
-  if (!is_welcoming (self))
-    gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  go_back (self, vel_customer_card_get_id (VEL_CUSTOMER_CARD (self->card)));
 }
 
 static void
@@ -293,26 +272,17 @@ chosen_cb (VelBookView    *self,
            VelSidebarItem *item)
 {
   VelRecord *saved = vel_sidebar_item_get_record (item);
+  GtkWidget *page = need_chosen (self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(VelQuery) query = NULL;
+  g_autoptr(VelQuery) query = saved != NULL ? vel_sidebar_item_dup_query (item, &error) : NULL;
 
-  if (saved == NULL && g_str_equal (vel_sidebar_item_get_page (item), "deals"))
-    {
-      show_all_deals (self);
-      return;
-    }
-  query = vel_sidebar_item_dup_query (item, &error);
-  if (query != NULL && query->entity == &vel_deal_entity)
-    {
-      show_deals_query (self, query, saved);
-      return;
-    }
-  if (query == NULL)
+  if (error != NULL)
     vel_doing_tell_failed (GTK_WIDGET (self), _("This filter cannot be used"), error);
-  else
-    vel_records_page_apply_query (self->customers, query);
-  vel_records_page_set_saved (self->customers, query != NULL ? saved : NULL);
-  show_customers (self);
+  if (query != NULL)
+    vel_records_place_show_query (VEL_RECORDS_PLACE (page), query, saved);
+  else if (VEL_IS_RECORDS_PLACE (page))
+    vel_records_place_show_all (VEL_RECORDS_PLACE (page));
+  show_place (self, page);
 }
 
 static gboolean
@@ -329,14 +299,10 @@ vel_book_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->constructed (object);
 
-  self->customers = add_records_page (self, &vel_customers_look, G_CALLBACK (vel_book_view_show_customer));
-  vel_records_page_set_book (self->customers, self->book);
   self->places = vel_sidebar_model_new (self->book);
   g_signal_connect_object (self->places, "notify::n-customers", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->places, "notify::n-tasks", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   vel_sidebar_set_model (self->sidebar, self->book, self->places);
-  vel_sidebar_select_page (self->sidebar, "customers");
-  g_signal_connect_object (vel_records_page_get_model (self->customers), "shown", G_CALLBACK (first_shown_cb),
-                           self, G_CONNECT_SWAPPED);
   /* What is in the list comes first. */
   g_idle_add_full (G_PRIORITY_LOW, start_places_cb, g_object_ref (self), g_object_unref);
 }
@@ -350,10 +316,17 @@ vel_book_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), VEL_TYPE_BOOK_VIEW);
   g_clear_object (&self->places);
   g_clear_object (&self->book);
-  g_clear_object (&self->deals_settings);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vel_book_view_parent_class)->dispose (object);
+}
+
+static void
+vel_book_view_finalize (GObject *object)
+{
+  g_clear_pointer (&VEL_BOOK_VIEW (object)->trail, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (vel_book_view_parent_class)->finalize (object);
 }
 
 static void
@@ -408,6 +381,7 @@ vel_book_view_class_init (VelBookViewClass *klass)
 
   object_class->constructed = vel_book_view_constructed;
   object_class->dispose = vel_book_view_dispose;
+  object_class->finalize = vel_book_view_finalize;
   object_class->get_property = vel_book_view_get_property;
   object_class->set_property = vel_book_view_set_property;
 
@@ -433,9 +407,7 @@ static void
 vel_book_view_init (VelBookView *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
-  self->deals_settings = g_settings_get_child (self->settings, vel_deals_look.settings);
-  g_signal_connect_object (self->deals_settings, "changed::view", G_CALLBACK (deals_view_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->trail = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -482,7 +454,7 @@ vel_book_view_show_page (VelBookView *self,
 /**
  * vel_book_view_show_query:
  * @self: a view
- * @query: a query for customers or deals
+ * @query: a query for customers, deals or tasks
  *
  * Shows the list of them with what @query finds.
  */
@@ -490,18 +462,15 @@ void
 vel_book_view_show_query (VelBookView *self,
                           VelQuery    *query)
 {
+  g_autofree char *page = NULL;
+
   g_return_if_fail (VEL_IS_BOOK_VIEW (self));
 
-  if (query->entity == &vel_deal_entity)
-    {
-      vel_sidebar_select_page (self->sidebar, "deals");
-      show_deals_query (self, query, NULL);
-      return;
-    }
-  vel_sidebar_select_page (self->sidebar, "customers");
-  vel_records_page_apply_query (self->customers, query);
+  page = g_strconcat (query->entity->name, "s", NULL);
+  vel_sidebar_select_page (self->sidebar, page);
+  vel_records_place_show_query (need_records_of (self, query->entity), query, NULL);
   /* It may not have been counted yet that the book is no longer empty. */
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->customers));
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (need_records_of (self, query->entity)));
 }
 
 /**
@@ -509,8 +478,8 @@ vel_book_view_show_query (VelBookView *self,
  * @self: a view
  * @id: a customer of its book
  *
- * Shows the card of a customer in the place of the list. Next and previous are
- * those of the list, which stays as it is.
+ * Shows the card of a customer in the place of what is shown. Next and previous
+ * are those of the list, which stays as it is.
  */
 void
 vel_book_view_show_customer (VelBookView *self,
@@ -525,22 +494,8 @@ vel_book_view_show_customer (VelBookView *self,
       g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (self->content, self->card);
     }
-  remember_behind (self, self->card);
-  vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id,
-                          vel_records_page_get_model (self->customers));
-  gtk_stack_set_visible_child (self->content, self->card);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  gtk_widget_grab_focus (self->card);
-}
-
-/* The list that a deal is opened from, for next and previous. */
-static GListModel *
-get_around_deal (VelBookView *self,
-                 gint64       id)
-{
-  if (self->behind != NULL && self->behind == self->deals)
-    return G_LIST_MODEL (vel_records_page_get_model (VEL_RECORDS_PAGE (self->deals)));
-  return self->board != NULL ? vel_deals_page_get_around (VEL_DEALS_PAGE (self->board), id) : NULL;
+  vel_customer_card_show (VEL_CUSTOMER_CARD (self->card), self->book, id, get_around (self, CUSTOMERS, id));
+  open_card (self, self->card);
 }
 
 /**
@@ -548,7 +503,7 @@ get_around_deal (VelBookView *self,
  * @self: a view
  * @id: a deal
  *
- * Shows the card of a deal.
+ * Shows the card of a deal, likewise.
  */
 void
 vel_book_view_show_deal (VelBookView *self,
@@ -563,12 +518,8 @@ vel_book_view_show_deal (VelBookView *self,
       g_signal_connect_object (self->deal_card, "closed", G_CALLBACK (deal_closed_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (self->content, self->deal_card);
     }
-  remember_behind (self, self->deal_card);
-  vel_deal_card_show (VEL_DEAL_CARD (self->deal_card), self->book, id,
-                      get_around_deal (self, id));
-  gtk_stack_set_visible_child (self->content, self->deal_card);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  gtk_widget_grab_focus (self->deal_card);
+  vel_deal_card_show (VEL_DEAL_CARD (self->deal_card), self->book, id, get_around (self, DEALS, id));
+  open_card (self, self->deal_card);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "vel-sidebar-item.h"
 
-#include "vel-deal.h"
+#include "vel-customer.h"
 #include "vel-number.h"
 
 /**
@@ -153,9 +153,10 @@ VelSidebarItem *
 vel_sidebar_item_new_filter (VelRecord *record)
 {
   VelSidebarItem *self = g_object_new (VEL_TYPE_SIDEBAR_ITEM, NULL);
-  const gboolean of_deals = g_strcmp0 (vel_record_get_text (record, "entity"), vel_deal_entity.name) == 0;
+  const char *entity = vel_record_get_text (record, "entity");
 
-  self->page = g_strdup (of_deals ? "deals" : "customers");
+  /* The place is called by many of what it is for. */
+  self->page = g_strconcat (entity != NULL ? entity : vel_customer_entity.name, "s", NULL);
   self->name = g_strdup (vel_record_get_text (record, "name"));
   self->icon_name = g_strdup ("starred-symbolic");
   self->record = g_object_ref (record);

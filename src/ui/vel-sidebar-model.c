@@ -9,8 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "vel-customer.h"
+#include "vel-day.h"
 #include "vel-deal.h"
 #include "vel-saved-filter.h"
+#include "vel-task-query.h"
+#include "vel-task.h"
 
 /**
  * VelSidebarModel:
@@ -32,14 +35,14 @@ struct _VelSidebarModel
   gboolean      stale;        /* whether filters have come, gone or changed */
 };
 
-enum { PROP_0, PROP_N_CUSTOMERS, N_PROPS };
+enum { PROP_0, PROP_N_CUSTOMERS, PROP_N_TASKS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
 /* How long after a change the counts are brought up to date, in milliseconds. */
 #define DELAY_MS 150
 
-#define N_PLACES 2
+enum { TODAY, CUSTOMERS, DEALS, TASKS, N_PLACES };
 
 static void vel_sidebar_model_list_iface_init (GListModelInterface *iface);
 static void count_next (VelSidebarModel *self);
@@ -61,8 +64,10 @@ counted_cb (GObject      *object,
     return;
   /* A count that cannot be had is not shown; the list itself says why. */
   vel_sidebar_item_set_count (g_ptr_array_index (self->items, self->counting), count);
-  if (self->counting == 0)
+  if (self->counting == CUSTOMERS)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CUSTOMERS]);
+  if (self->counting == TASKS)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TASKS]);
   self->counting++;
   count_next (self);
 }
@@ -184,10 +189,18 @@ book_changed_cb (VelSidebarModel *self,
     return;
   if (vel_delta_is_all (delta) || vel_delta_has_entity (delta, &vel_saved_filter_entity))
     self->stale = TRUE;
-  else if (!vel_delta_has_entity (delta, &vel_customer_entity) && !vel_delta_has_entity (delta, &vel_deal_entity))
+  else if (!vel_delta_has_entity (delta, &vel_customer_entity) && !vel_delta_has_entity (delta, &vel_deal_entity) &&
+           !vel_delta_has_entity (delta, &vel_task_entity))
     return;
   if (self->timeout == 0)
     self->timeout = g_timeout_add (DELAY_MS, timeout_cb, self);
+}
+
+static void
+day_changed_cb (VelSidebarModel *self)
+{
+  if (self->started)
+    ask (self);
 }
 
 static GType
@@ -257,6 +270,10 @@ vel_sidebar_model_get_property (GObject    *object,
       g_value_set_int64 (value, vel_sidebar_model_get_n_customers (self));
       break;
 
+    case PROP_N_TASKS:
+      g_value_set_int64 (value, vel_sidebar_model_get_n_tasks (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -275,24 +292,42 @@ vel_sidebar_model_class_init (VelSidebarModelClass *klass)
   properties[PROP_N_CUSTOMERS] =
     g_param_spec_int64 ("n-customers", NULL, NULL, -1, G_MAXINT64, -1,
                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_TASKS] =
+    g_param_spec_int64 ("n-tasks", NULL, NULL, -1, G_MAXINT64, -1,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
+add_place (VelSidebarModel *self,
+           const char      *page,
+           const char      *name,
+           const char      *icon,
+           VelQuery        *query)
+{
+  g_ptr_array_add (self->items, vel_sidebar_item_new_place (page, name, icon, query));
+}
+
+/* The queries are asked anew with each count, so that today is that day's. */
+static void
 vel_sidebar_model_init (VelSidebarModel *self)
 {
   const char * const open[] = { "open", NULL };
+  g_autoptr(VelQuery) due = vel_task_query_due ();
   g_autoptr(VelQuery) customers = vel_query_new (&vel_customer_entity, NULL, NULL, NULL, FALSE);
   g_autoptr(VelFilter) of_open = vel_filter_new_join (VEL_FILTER_ALL);
   g_autoptr(VelQuery) deals = NULL;
+  g_autoptr(VelQuery) tasks = vel_task_query_open (NULL, 0);
+
+  vel_filter_take (of_open, vel_filter_new (VEL_FILTER_IS, "status", open));
+  deals = vel_query_new (&vel_deal_entity, of_open, NULL, "id", FALSE);
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->stale = TRUE;
-  g_ptr_array_add (self->items, vel_sidebar_item_new_place ("customers", _("Customers"),
-                                                            "vel-customers-symbolic", customers));
-  vel_filter_take (of_open, vel_filter_new (VEL_FILTER_IS, "status", open));
-  deals = vel_query_new (&vel_deal_entity, of_open, NULL, "id", FALSE);
-  g_ptr_array_add (self->items, vel_sidebar_item_new_place ("deals", _("Deals"), "vel-deals-symbolic", deals));
+  add_place (self, "today", _("Today"), "vel-today-symbolic", due);
+  add_place (self, "customers", _("Customers"), "vel-customers-symbolic", customers);
+  add_place (self, "deals", _("Deals"), "vel-deals-symbolic", deals);
+  add_place (self, "tasks", _("Tasks"), "object-select-symbolic", tasks);
 }
 
 /**
@@ -308,6 +343,7 @@ vel_sidebar_model_new (VelBook *book)
 
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vel_day_get_default (), "changed", G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -339,7 +375,21 @@ vel_sidebar_model_get_n_customers (VelSidebarModel *self)
 {
   g_return_val_if_fail (VEL_IS_SIDEBAR_MODEL (self), -1);
 
-  return vel_sidebar_item_get_count (g_ptr_array_index (self->items, 0));
+  return vel_sidebar_item_get_count (g_ptr_array_index (self->items, CUSTOMERS));
+}
+
+/**
+ * vel_sidebar_model_get_n_tasks:
+ * @self: the rows
+ *
+ * Returns: how many open tasks are in the book, or -1 while that is not known
+ */
+gint64
+vel_sidebar_model_get_n_tasks (VelSidebarModel *self)
+{
+  g_return_val_if_fail (VEL_IS_SIDEBAR_MODEL (self), -1);
+
+  return vel_sidebar_item_get_count (g_ptr_array_index (self->items, TASKS));
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (VelSidebarModel, vel_sidebar_model, VEL, SIDEBAR_MODEL, GO
 VelSidebarModel *vel_sidebar_model_new             (VelBook          *book);
 void             vel_sidebar_model_start           (VelSidebarModel  *self);
 gint64           vel_sidebar_model_get_n_customers (VelSidebarModel  *self);
+gint64           vel_sidebar_model_get_n_tasks     (VelSidebarModel  *self);
 gboolean         vel_sidebar_model_find            (VelSidebarModel  *self,
                                                     gint64            filter,
                                                     guint            *position);

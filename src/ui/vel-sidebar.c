@@ -141,9 +141,9 @@ items_changed_cb (VelSidebar *self)
   record = self->selected != NULL ? vel_sidebar_item_get_record (self->selected) : NULL;
   if (record != NULL && !vel_sidebar_model_find (self->model, vel_record_get_id (record), &position))
     {
-      g_autoptr(VelSidebarItem) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+      g_autofree char *page = g_strdup (vel_sidebar_item_get_page (self->selected));
 
-      choose (self, first);
+      vel_sidebar_select_page (self, page);
       return;
     }
   show_selected (self);

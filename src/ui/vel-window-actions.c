@@ -8,9 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-doing.h"
 #include "vel-error-text.h"
 #include "vel-new-customer.h"
 #include "vel-new-deal.h"
+#include "vel-task-dialog.h"
 
 /* What can be done in the window, and how it says what was done. */
 
@@ -223,6 +225,33 @@ new_deal (GtkWidget  *widget,
 }
 
 static void
+show_task (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  VelWindow *self = VEL_WINDOW (widget);
+
+  if (vel_task_dialog_present (widget, vel_window_get_book (self), g_variant_get_int64 (parameter)) == NULL)
+    vel_doing_tell (widget, _("What was to be shown is no longer in the customer book."));
+}
+
+/* As saved filters hold it. */
+static void
+show_query (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  VelWindow *self = VEL_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VelQuery) query = vel_query_from_json (g_variant_get_string (parameter, NULL), &error);
+
+  if (query == NULL)
+    vel_doing_tell_failed (widget, _("This filter cannot be used"), error);
+  else if (self->view != NULL)
+    vel_book_view_show_query (self->view, query);
+}
+
+static void
 labels_changed_cb (VelWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -245,6 +274,8 @@ vel_window_follow_book (VelWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", book != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-customer", book != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-deal", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-task", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-query", book != NULL);
   if (book != NULL)
     {
       g_signal_connect_object (book, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
@@ -266,6 +297,8 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer);
   gtk_widget_class_install_action (widget_class, "win.new-deal", "(xx)", new_deal);
   gtk_widget_class_install_action (widget_class, "win.show-deal", "x", show_deal);
+  gtk_widget_class_install_action (widget_class, "win.show-task", "x", show_task);
+  gtk_widget_class_install_action (widget_class, "win.show-query", "s", show_query);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -45,7 +45,7 @@ vel_window_is_card (const char *page)
   return parse (page, &id) != NULL;
 }
 
-/* Shows the card that is named; a task is seen on the card of its deal or its customer. */
+/* Shows the card that is named, of a task before the place where its like stand. */
 void
 vel_window_show_card (VelWindow  *self,
                       const char *page)
@@ -61,13 +61,8 @@ vel_window_show_card (VelWindow  *self,
       return;
     }
   if (entity == &vel_task_entity)
-    {
-      const gint64 deal = vel_record_get_integer (record, "deal");
-
-      id = deal != 0 ? deal : vel_record_get_integer (record, "customer");
-      entity = deal != 0 ? &vel_deal_entity : &vel_customer_entity;
-    }
-  if (id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-task", "x", id);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), entity == &vel_deal_entity ? "win.show-deal" : "win.show-customer",
                                 "x", id);
 }

@@ -229,14 +229,17 @@ show_child (VelWindow  *self,
  * @self: the window
  * @book: a book
  * @is_sample: whether it is the sample
+ * @page: (nullable): what of it is seen first, see vel_window_show_page(); today where %NULL
  *
  * Shows @book in the place of what was shown.
  */
 void
-vel_window_show_book (VelWindow *self,
-                      VelBook   *book,
-                      gboolean   is_sample)
+vel_window_show_book (VelWindow  *self,
+                      VelBook    *book,
+                      gboolean    is_sample,
+                      const char *page)
 {
+  const gboolean is_card = page != NULL && vel_window_is_card (page);
   VelBookView *view;
 
   g_return_if_fail (VEL_IS_WINDOW (self));
@@ -246,6 +249,9 @@ vel_window_show_book (VelWindow *self,
   show_child (self, GTK_WIDGET (view));
   self->view = view;
   vel_window_follow_book (self, book);
+  vel_book_view_show_page (view, page != NULL && !is_card ? page : "today");
+  if (is_card)
+    vel_window_show_card (self, page);
   if (is_sample)
     add_strip (self, GTK_MESSAGE_INFO,
                _("This is a sample book. Look around and try what you like: your own book stays as it is."),

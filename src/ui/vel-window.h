@@ -15,7 +15,8 @@ VelWindow *vel_window_new          (AdwApplication *application);
 VelBook   *vel_window_get_book     (VelWindow      *self);
 void       vel_window_show_book    (VelWindow      *self,
                                     VelBook        *book,
-                                    gboolean        is_sample);
+                                    gboolean        is_sample,
+                                    const char     *page);
 void       vel_window_show_error   (VelWindow      *self,
                                     const char     *path,
                                     const GError   *error);

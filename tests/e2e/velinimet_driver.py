@@ -146,7 +146,9 @@ class TestCase(program.TestCase):
         return self.window()
 
     def open_book(self, *arguments, **changes):
-        return self.open('--book', self.book, *arguments, **changes)
+        """On the page of customers, unless another is asked for."""
+        page = () if '--page' in arguments else ('--page', 'customers')
+        return self.open('--book', self.book, *page, *arguments, **changes)
 
     def close(self):
         """Ends the program as its user does, and sees that it ends well."""

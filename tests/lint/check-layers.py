@@ -32,7 +32,8 @@ SHARED = {
     'lists': {'lists', 'widgets'},
     'cards': {'cards', 'widgets'},
 }
-PLACE_SEES = {'widgets', 'lists', 'cards'}
+# Every place has tasks in it.
+PLACE_SEES = {'widgets', 'lists', 'cards', 'tasks'}
 
 # Which folders of src/ may include a header of somebody else's.
 ONLY_IN = [

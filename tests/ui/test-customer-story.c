@@ -472,7 +472,7 @@ test_write_narrow (void)
     add_interaction (&test, "They like it.", i + 1);
   vel_ui_close_window (window);
   window = VEL_WINDOW (vel_window_new (vel_ui_get_application ()));
-  vel_window_show_book (window, test.book, FALSE);
+  vel_window_show_book (window, test.book, FALSE, "customers");
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   gtk_window_present (GTK_WINDOW (window));
   open_from_list (&test, window, test.id);

@@ -314,7 +314,7 @@ test_another_book (void)
   VelWindow *window = vel_ui_new_window (one);
 
   wait_count (window, "Customers", 1);
-  vel_window_show_book (window, two, TRUE);
+  vel_window_show_book (window, two, TRUE, "customers");
   g_assert_true (vel_window_get_book (window) == two);
   wait_count (window, "Customers", 2);
   vel_ui_wait_label (window, "Back to my own book");

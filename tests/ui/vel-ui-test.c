@@ -171,7 +171,7 @@ vel_ui_new_window (VelBook *book)
   VelWindow *window = vel_window_new (application);
 
   if (book != NULL)
-    vel_window_show_book (window, book, FALSE);
+    vel_window_show_book (window, book, FALSE, "customers");
   gtk_window_present (GTK_WINDOW (window));
   vel_ui_wait (is_mapped, window);
   return window;

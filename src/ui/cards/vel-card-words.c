@@ -10,6 +10,7 @@
 
 #include "vel-customer.h"
 #include "vel-deal.h"
+#include "vel-task.h"
 #include "vel-text.h"
 
 /* The sentences of the cards that differ by field or kind. They are whole
@@ -71,6 +72,29 @@ static const Words of_deal[] = {
   { NULL, NULL, NULL }
 };
 
+static const Words of_task[] = {
+  { "title", N_("Rename %s"), N_("What is to be done?") },
+  { "due", N_("Change when %s is due"), N_("Without a date") },
+  { "priority", N_("Change priority of %s"), NULL },
+  { "customer", N_("Change customer of %s"), N_("Choose customer") },
+  { "deal", N_("Change deal of %s"), N_("Choose deal") },
+  { "notes", N_("Change notes of %s"), N_("What is worth knowing") },
+  { "reminder", N_("Change reminder of %s"), N_("Reminds when it is due") },
+  { "repeat", N_("Change repeat of %s"), N_("Not repeated") },
+  { "repeat_from", N_("Change repeat of %s"), NULL },
+  { NULL, NULL, NULL }
+};
+
+static const struct
+{
+  const Words     *words;
+  const VelEntity *entity;
+} by_entity[] = {
+  { of_customer, &vel_customer_entity },
+  { of_deal, &vel_deal_entity },
+  { of_task, &vel_task_entity },
+};
+
 static const struct
 {
   const char *kind;
@@ -116,7 +140,12 @@ static const Words *
 find_words (const VelEntity *entity,
             const char      *field)
 {
-  for (const Words *words = entity == &vel_deal_entity ? of_deal : of_customer; words->field != NULL; words++)
+  const Words *words = of_customer;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (by_entity); i++)
+    if (by_entity[i].entity == entity)
+      words = by_entity[i].words;
+  for (; words->field != NULL; words++)
     if (g_str_equal (words->field, field))
       return words;
   return NULL;

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-card-words.h"
-#include "vel-customer.h"
+#include "vel-deal.h"
 #include "vel-doing.h"
 #include "vel-product.h"
 #include "vel-text.h"
@@ -20,7 +20,7 @@
  * A link of a record to another as a row of the card: its name, edited where it
  * stands, with suggestions. A name that is typed in full is understood without
  * picking it. A product that nobody has heard of is added; a customer is not,
- * for a slip of the pen would be one. A customer's card is one click away.
+ * for a slip of the pen would be one. The card of a customer or a deal is one click away.
  */
 struct _VelLinkRow
 {
@@ -212,7 +212,9 @@ picked_cb (VelLinkRow *self,
 static void
 open_cb (VelLinkRow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
+  const char *action = get_target (self) == &vel_deal_entity ? "win.show-deal" : "win.show-customer";
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "x",
                               vel_record_get_integer (self->record, self->field->name));
 }
 
@@ -289,17 +291,18 @@ vel_link_row_new (VelBook            *book,
 {
   VelLinkRow *self = g_object_new (VEL_TYPE_LINK_ROW, NULL);
   const VelEntity *entity = vel_record_get_entity (record);
-  g_autofree char *property = g_strdelimit (g_strconcat ("notify::", field, "-name", NULL), "_", '-');
+  g_autofree char *property = NULL;
   VelInlineText *text = vel_edit_row_build (VEL_EDIT_ROW (self), FALSE);
 
   self->book = g_object_ref (book);
   self->record = g_object_ref (record);
   self->field = vel_entity_find_field (entity, field);
-  self->name_field = g_strconcat (field, "_name", NULL);
+  self->name_field = g_strconcat (field, "_", get_target (self)->name_field, NULL);
+  property = g_strdelimit (g_strconcat ("notify::", self->name_field, NULL), "_", '-');
   vel_inline_text_set_hint (text, vel_card_words_add (entity, field));
   vel_inline_text_set_check (text, check_cb, self, NULL);
   vel_suggestions_search (vel_inline_text_get_suggest (text, FALSE), book, get_target (self), kind, lead, user_data);
-  if (get_target (self) == &vel_customer_entity)
+  if (get_target (self) != &vel_product_entity)
     add_open (self);
   g_signal_connect_object (record, property, G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);

@@ -45,7 +45,7 @@ vel_deal_marks_find (VelRecord *deal,
 
   if (g_strcmp0 (vel_record_get_text (deal, "status"), "open") != 0)
     return marks;
-  if (next_step == NULL || *next_step == '\0')
+  if ((next_step == NULL || *next_step == '\0') && vel_record_get_text (deal, "next_task") == NULL)
     marks |= VEL_DEAL_NO_NEXT_STEP;
   if (expected != NULL)
     {

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-deal.h"
+#include "vel-deals-page.h"
 #include "vel-number.h"
 
 /* How the list of deals looks. */
@@ -43,6 +44,29 @@ dup_caption (VelRecord *record,
   return g_strdup (customer);
 }
 
+static GtkWidget *
+new_board (VelBook *book)
+{
+  VelDealsPage *board = g_object_new (VEL_TYPE_DEALS_PAGE, NULL);
+
+  vel_deals_page_set_book (board, book);
+  return GTK_WIDGET (board);
+}
+
+static void
+focus_board (GtkWidget *board,
+             gint64     id)
+{
+  vel_deals_page_focus_deal (VEL_DEALS_PAGE (board), id);
+}
+
+static GListModel *
+get_around_board (GtkWidget *board,
+                  gint64     id)
+{
+  return vel_deals_page_get_around (VEL_DEALS_PAGE (board), id);
+}
+
 const VelRecordsLook vel_deals_look = {
   .entity = &vel_deal_entity,
   .settings = "deals",
@@ -67,4 +91,8 @@ const VelRecordsLook vel_deals_look = {
   .failed = N_("The deals cannot be shown"),
   .say_count = say_count,
   .caption = dup_caption,
+  .n_list_views = 1,
+  .new_other = new_board,
+  .focus_other = focus_board,
+  .get_around_other = get_around_board,
 };

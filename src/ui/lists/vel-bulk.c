@@ -11,6 +11,7 @@
 #include "vel-customer.h"
 #include "vel-deal.h"
 #include "vel-number.h"
+#include "vel-task.h"
 
 /* What is done to many records at once is one change, which one undo takes back. */
 
@@ -27,6 +28,7 @@ static const struct
   { &vel_customer_entity, N_("Delete %s customers"), N_("Edit %s customers"), N_("Tag %s customers"),
     N_("Remove tags from %s customers") },
   { &vel_deal_entity, N_("Delete %s deals"), N_("Edit %s deals"), N_("Tag %s deals"), N_("Remove tags from %s deals") },
+  { &vel_task_entity, N_("Delete %s tasks"), N_("Edit %s tasks"), NULL, NULL },
 };
 
 static guint

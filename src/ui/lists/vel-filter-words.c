@@ -176,6 +176,11 @@ vel_filter_words_say (const VelEntity *entity,
     case VEL_FILTER_DUE:
       return say_days (entity, filter);
 
+    case VEL_FILTER_YEARLY:
+      /* Translators: a filter, as in "Birthday: in the next 7 days" */
+      return g_strdup_printf (_("%s: in the next %s days"), label,
+                              filter->values != NULL && filter->values[0] != NULL ? filter->values[1] : "0");
+
     default:
       g_return_val_if_reached (NULL);
     }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vel-book.h"
 #include "vel-entity.h"
 #include "vel-record.h"
 
@@ -51,6 +52,17 @@ typedef struct
  * @say_count: says how many there are
  * @caption: what stands under the name of one, for which (transfer full) is returned
  * @new_card: (nullable): makes a #VelRowCell that is a card of one
+ * @section: (nullable): tells in which section of the list a record stands. The
+ *   cards are then one below another, with a heading over the first of each section
+ * @say_section: (nullable): says that heading
+ * @add_deeds: (nullable): puts buttons into the bar for what else can be done with
+ *   those selected, by the action "records.apply" and its target
+ * @new_deeds: (nullable): makes the part of the menu of a row that does the same
+ * @apply: (nullable): does it
+ * @n_list_views: of the ways to show them, how many the list itself knows; they come first
+ * @new_other: (nullable): makes the page for the others, which has a property "show-sidebar-button"
+ * @focus_other: (nullable): goes to where that page shows a record, or 0
+ * @get_around_other: (nullable): the list in which that page shows a record
  *
  * All in which one list of records differs from another. The page is the same.
  */
@@ -80,6 +92,20 @@ typedef struct
   char               *(*caption)   (VelRecord *record,
                                     gboolean   indirect);
   GtkWidget          *(*new_card)  (void);
+  int                 (*section)   (VelRecord *record);
+  const char         *(*say_section) (int section);
+  void                (*add_deeds) (GtkBox    *box);
+  GMenuModel         *(*new_deeds) (void);
+  void                (*apply)     (GtkWidget  *page,
+                                    VelBook    *book,
+                                    GArray     *ids,
+                                    const char *deed);
+  int                   n_list_views;
+  GtkWidget          *(*new_other) (VelBook    *book);
+  void                (*focus_other) (GtkWidget  *other,
+                                      gint64      id);
+  GListModel         *(*get_around_other) (GtkWidget  *other,
+                                           gint64      id);
 } VelRecordsLook;
 
 void vel_records_look_add_views      (const VelRecordsLook *self,

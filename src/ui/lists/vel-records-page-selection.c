@@ -64,6 +64,17 @@ delete (GtkWidget  *widget,
 }
 
 static void
+apply (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  VelRecordsPage *self = VEL_RECORDS_PAGE (widget);
+  g_autoptr(GArray) ids = vel_id_selection_dup_ids (self->selection);
+
+  self->look->apply (widget, self->book, ids, g_variant_get_string (parameter, NULL));
+}
+
+static void
 select_all (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
@@ -99,6 +110,12 @@ make_tags_cb (GtkMenuButton *button,
 static void
 make_menu (VelRecordsPage *self)
 {
+  if (self->look->new_deeds != NULL)
+    {
+      g_autoptr(GMenuModel) deeds = self->look->new_deeds ();
+
+      g_menu_insert_section (G_MENU (self->row_menu), 1, NULL, deeds);
+    }
   self->menu = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
@@ -187,6 +204,12 @@ vel_records_page_watch_selection (VelRecordsPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
 }
 
+static gboolean
+has_tags (VelRecordsPage *self)
+{
+  return vel_entity_find_field (self->look->entity, "tags") != NULL;
+}
+
 static void
 make_bar (VelRecordsPage *self)
 {
@@ -194,6 +217,9 @@ make_bar (VelRecordsPage *self)
   g_object_bind_property (self, "narrow", self->selection_bar, "narrow", G_BINDING_SYNC_CREATE);
   gtk_menu_button_set_create_popup_func (vel_selection_bar_get_tags_button (self->selection_bar), make_tags_cb,
                                          self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (vel_selection_bar_get_tags_button (self->selection_bar)), has_tags (self));
+  if (self->look->add_deeds != NULL)
+    self->look->add_deeds (vel_selection_bar_get_deeds (self->selection_bar));
   gtk_box_append (self->box, GTK_WIDGET (self->selection_bar));
 }
 
@@ -213,7 +239,8 @@ vel_records_page_show_selection (VelRecordsPage *self)
   gtk_widget_action_set_enabled (widget, "records.open", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "records.unselect", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "records.edit", n_selected > 0 && can_write);
-  gtk_widget_action_set_enabled (widget, "records.tag", n_selected > 0 && can_write);
+  gtk_widget_action_set_enabled (widget, "records.tag", n_selected > 0 && can_write && has_tags (self));
+  gtk_widget_action_set_enabled (widget, "records.apply", n_selected > 0 && can_write && self->look->apply != NULL);
   gtk_widget_action_set_enabled (widget, "records.delete", n_selected > 0 && can_write);
 }
 
@@ -223,6 +250,7 @@ vel_records_page_class_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "records.open", NULL, open_first);
   gtk_widget_class_install_action (widget_class, "records.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "records.tag", NULL, tag);
+  gtk_widget_class_install_action (widget_class, "records.apply", "s", apply);
   gtk_widget_class_install_action (widget_class, "records.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "records.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "records.unselect", NULL, unselect);

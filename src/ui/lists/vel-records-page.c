@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE (VelRecordsPage, vel_records_page, VEL_TYPE_NARROW_BIN)
 gboolean
 vel_records_page_is_cards (VelRecordsPage *self)
 {
-  return self->grid != NULL && g_settings_get_enum (self->settings, "view") == 1;
+  return self->grid != NULL && g_settings_get_enum (self->settings, "view") > 0;
 }
 
 /* The view in which the records are shown now. */
@@ -63,11 +63,15 @@ vel_records_page_is_filtered (VelRecordsPage *self)
 VelQuery *
 vel_records_page_make_query (VelRecordsPage *self)
 {
+  /* Under headings they stand as these follow one another. */
+  const gboolean is_sectioned = self->look->section != NULL && vel_records_page_is_cards (self);
   const gboolean is_usual = g_str_equal (self->order, self->look->entity->name_field) && !self->descending;
 
   /* The usual order has no name, for it is the fastest. */
   return vel_query_new (self->look->entity, self->filter->children->len > 0 ? self->filter : NULL,
-                        vel_records_page_get_search (self), is_usual ? NULL : self->order, self->descending);
+                        vel_records_page_get_search (self),
+                        is_sectioned ? self->look->entity->due_field : is_usual ? NULL : self->order,
+                        self->descending && !is_sectioned);
 }
 
 /* Asks the book for what the page is to show; what was asked before is given up. */
@@ -98,6 +102,8 @@ view_changed_cb (VelRecordsPage *self)
     vel_record_grid_set_model (self->grid, vel_records_page_is_cards (self) ? model : NULL);
   if (self->model != NULL)
     vel_records_page_show_state (self);
+  if (self->look->section != NULL)
+    vel_records_page_ask (self);
 }
 
 /* Orders the records by a field. */

@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Velinimet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is to be done when, as one sees it from today.
+ */
+#define G_LOG_DOMAIN "velinimet"
+
+#include "config.h"
+
+#include "vel-task-agenda.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vel-date-format.h"
+#include "vel-date.h"
+#include "vel-due.h"
+
+#define DAY_LENGTH 10   /* "2026-11-24" */
+#define MINUTES_OF_DAY (24 * 60)
+
+static const char * const sections[VEL_TASK_N_SECTIONS] = {
+  N_("Overdue"),
+  N_("Today"),
+  N_("Tomorrow"),
+  N_("This week"),
+  N_("Later"),
+  N_("Without a date"),
+  N_("Done"),
+};
+
+static char *
+dup_day (const char *moment)
+{
+  return g_strndup (moment, DAY_LENGTH);
+}
+
+/**
+ * vel_task_dup_today:
+ *
+ * Returns: (transfer full): the day it is here, "2026-11-24"
+ */
+char *
+vel_task_dup_today (void)
+{
+  g_autofree char *now = vel_due_from_utc (g_get_real_time () / G_USEC_PER_SEC);
+
+  return dup_day (now);
+}
+
+/* The Sunday on or after a day: weeks begin on Monday. */
+static char *
+dup_sunday (const char *today)
+{
+  VelDue day;
+  GDate date;
+
+  if (!vel_due_split (today, &day))
+    return g_strdup (today);
+  g_date_set_dmy (&date, day.day, day.month, day.year);
+  return vel_due_add_minutes (today, (7 - g_date_get_weekday (&date)) * MINUTES_OF_DAY);
+}
+
+/**
+ * vel_task_find_section:
+ * @due: (nullable): when a task is due, see #VelDue
+ * @is_done: whether it is done
+ * @today: the day it is, "2026-11-24"
+ *
+ * Returns: where it stands
+ */
+VelTaskSection
+vel_task_find_section (const char *due,
+                       gboolean    is_done,
+                       const char *today)
+{
+  g_autofree char *tomorrow = NULL;
+  g_autofree char *sunday = NULL;
+  int order;
+
+  if (is_done)
+    return VEL_TASK_DONE;
+  if (due == NULL || *due == '\0')
+    return VEL_TASK_NO_DATE;
+  order = strncmp (due, today, DAY_LENGTH);
+  if (order <= 0)
+    return order < 0 ? VEL_TASK_OVERDUE : VEL_TASK_TODAY;
+  tomorrow = vel_due_add_minutes (today, MINUTES_OF_DAY);
+  sunday = dup_sunday (today);
+  if (tomorrow != NULL && strncmp (due, tomorrow, DAY_LENGTH) == 0)
+    return VEL_TASK_TOMORROW;
+  return sunday != NULL && strncmp (due, sunday, DAY_LENGTH) <= 0 ? VEL_TASK_THIS_WEEK : VEL_TASK_LATER;
+}
+
+/**
+ * vel_task_say_section:
+ * @section: a section
+ *
+ * Returns: (transfer none): its heading
+ */
+const char *
+vel_task_say_section (VelTaskSection section)
+{
+  g_return_val_if_fail (section < VEL_TASK_N_SECTIONS, "");
+
+  return _(sections[section]);
+}
+
+/**
+ * vel_task_dup_pause:
+ * @pause: how long
+ *
+ * Returns: (transfer full): when that is over, counted from now, see #VelDue
+ */
+char *
+vel_task_dup_pause (VelTaskPause pause)
+{
+  g_autofree char *now = vel_due_from_utc (g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *today = dup_day (now);
+  g_autofree char *day = NULL;
+
+  if (pause == VEL_TASK_TEN_MINUTES)
+    return vel_due_add_minutes (now, 10);
+  if (pause == VEL_TASK_UNTIL_TOMORROW)
+    {
+      day = vel_due_add_minutes (today, MINUTES_OF_DAY);
+    }
+  else
+    {
+      g_autofree char *sunday = dup_sunday (today);
+
+      day = vel_due_add_minutes (sunday, MINUTES_OF_DAY);
+    }
+  return vel_due_set_hour (day, "09:00");
+}
+
+static int
+count_days (const char *from,
+            const char *to)
+{
+  VelDue first;
+  VelDue second;
+  GDate a;
+  GDate b;
+
+  if (!vel_due_split (from, &first) || !vel_due_split (to, &second))
+    return 0;
+  g_date_set_dmy (&a, first.day, first.month, first.year);
+  g_date_set_dmy (&b, second.day, second.month, second.year);
+  return g_date_days_between (&a, &b);
+}
+
+/**
+ * vel_task_say_due:
+ * @due: when something is due, see #VelDue
+ * @now: what the clock on the wall shows, with the time of day
+ *
+ * Says it as short as can be: the time of what is due today or tomorrow, for a
+ * heading has the day; how many days ago it was; or the day.
+ *
+ * Returns: (transfer full): "14:00", "2 days late", "4 December, 14:00"; "" for
+ *   what is due at no time of today or tomorrow
+ */
+char *
+vel_task_say_due (const char *due,
+                  const char *now)
+{
+  const char *time = strchr (due, 'T');
+  g_autofree char *day = dup_day (due);
+  const int days = count_days (now, due);
+  g_autofree char *date = NULL;
+
+  if (days < 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days), -days);
+  if (days <= 1)
+    return g_strdup (time != NULL ? time + 1 : "");
+  date = vel_date_format_short (day);
+  return time != NULL ? g_strdup_printf ("%s, %s", date, time + 1) : g_steal_pointer (&date);
+}
