@@ -33,6 +33,7 @@ typedef enum
   STYLE_SHORT_YEAR,
   STYLE_NUMBERS,
   STYLE_FULL,
+  STYLE_WEEKDAY,
   STYLE_MONTH,
   STYLE_DATE_TIME,
   STYLE_TIME,
@@ -47,6 +48,7 @@ static const char *const skeletons[N_STYLES] = {
   [STYLE_SHORT_YEAR] = "yMMMd",
   [STYLE_NUMBERS] = "yMMdd",
   [STYLE_FULL] = "yMMMMEEEEd",
+  [STYLE_WEEKDAY] = "MMMMEEEEd",
   [STYLE_MONTH] = "yMMMM",
   [STYLE_DATE_TIME] = "yMMMMdjmm",
   [STYLE_TIME] = "jmm",
@@ -232,6 +234,47 @@ vel_date_format_short (const char *iso)
 
   return format_iso (iso, vel_date_split (iso, &year, &month, &day) && year != g_date_time_get_year (now)
                             ? STYLE_SHORT_YEAR : STYLE_SHORT);
+}
+
+/**
+ * vel_date_format_weekday:
+ * @iso: an ISO 8601 day
+ *
+ * Writes a day with the day of the week: "24 Kasım Salı", "Tuesday, November 24";
+ * the year only where it is another than this one.
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_format_weekday (const char *iso)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int year;
+  int month;
+  int day;
+
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  return format_iso (iso, vel_date_split (iso, &year, &month, &day) && year != g_date_time_get_year (now)
+                            ? STYLE_FULL : STYLE_WEEKDAY);
+}
+
+/**
+ * vel_date_format_clock:
+ * @hour: the hour
+ * @minute: the minute
+ *
+ * Writes a time of day: "14:00", "2:00 PM".
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+vel_date_format_clock (int hour,
+                       int minute)
+{
+  char *text = format_wall_clock ((hour * 60 + minute) * 60, STYLE_TIME);
+
+  return text != NULL ? text : g_strdup_printf ("%02d:%02d", hour, minute);
 }
 
 /* What the clocks of the local zone show at an instant, in seconds as if they

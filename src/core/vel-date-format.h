@@ -11,6 +11,9 @@ char *vel_date_format          (const char *iso);
 char *vel_date_format_full     (const char *iso);
 char *vel_date_format_numbers  (const char *iso);
 char *vel_date_format_short    (const char *iso);
+char *vel_date_format_weekday  (const char *iso);
+char *vel_date_format_clock    (int         hour,
+                                int         minute);
 char *vel_date_time_format     (gint64      utc);
 char *vel_date_time_format_wall (gint64     wall);
 char *vel_date_format_month    (gint64      utc);

@@ -36,6 +36,7 @@ static const VelShortcut shortcuts[] = {
   { N_("Deals"), N_("Win the deal"), NULL, { "<Control><Shift>Return" } },
   { N_("Deals"), N_("Lose the deal"), NULL, { "<Control><Shift>Delete" } },
   { N_("Deals"), N_("Delete the deal"), NULL, { "Delete" } },
+  { N_("Tasks"), N_("New task"), "win.new-task((int64 0, int64 0))", { "<Control>t" } },
   { N_("Window"), N_("Show the customers"), "app.show-page::customers", { "<Control>1" } },
   { N_("Window"), N_("Show the deals"), "app.show-page::deals", { "<Control>2" } },
   { N_("Window"), N_("Show or hide the sidebar"), "win.toggle-sidebar", { "F9" } },

@@ -12,6 +12,7 @@
 #include "vel-error-text.h"
 #include "vel-new-customer.h"
 #include "vel-new-deal.h"
+#include "vel-new-task.h"
 #include "vel-task-dialog.h"
 
 /* What can be done in the window, and how it says what was done. */
@@ -224,6 +225,19 @@ new_deal (GtkWidget  *widget,
   g_signal_connect_object (dialog, "created", G_CALLBACK (deal_created_cb), widget, G_CONNECT_SWAPPED);
 }
 
+/* For a customer, or 0, and of a deal, or 0. */
+static void
+new_task (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gint64 customer;
+  gint64 deal;
+
+  g_variant_get (parameter, "(xx)", &customer, &deal);
+  vel_new_task_present (widget, vel_window_get_book (VEL_WINDOW (widget)), customer, deal);
+}
+
 static void
 show_task (GtkWidget  *widget,
            const char *action,
@@ -260,6 +274,7 @@ labels_changed_cb (VelWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.new-customer", can_write);
   gtk_widget_action_set_enabled (widget, "win.new-deal", can_write);
+  gtk_widget_action_set_enabled (widget, "win.new-task", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
@@ -299,6 +314,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-deal", "x", show_deal);
   gtk_widget_class_install_action (widget_class, "win.show-task", "x", show_task);
   gtk_widget_class_install_action (widget_class, "win.show-query", "s", show_query);
+  gtk_widget_class_install_action (widget_class, "win.new-task", "(xx)", new_task);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

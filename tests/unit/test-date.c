@@ -348,12 +348,33 @@ test_format (void)
   assert_text (vel_date_format ("geçen\nyıl"), "geçen yıl");
   assert_text (vel_date_format (""), "");
 
+  assert_text (vel_date_format_weekday ("1990-11-22"), "22 Kasım 1990 Perşembe");
+  assert_text (vel_date_format_clock (14, 5), "14:05");
+  assert_text (vel_date_format_clock (0, 0), "00:00");
+
   vel_language_set ("en");
+  assert_text (vel_date_format_weekday ("1990-11-22"), "Thursday, November 22, 1990");
+  assert_text (vel_date_format_clock (14, 5), "2:05 PM");
   assert_text (vel_date_format ("2026-11-22"), "November 22, 2026");
   assert_text (vel_date_format ("--02-29"), "February 29");
   assert_text (vel_date_format_full ("2026-11-22"), "Sunday, November 22, 2026");
   assert_text (vel_date_format_numbers ("2026-11-02"), "11/02/2026");
   assert_text (vel_date_time_format (1795346400), "November 22, 2026, 2:20 PM");
+}
+
+/* The year is told only where it is another than this one. */
+static void
+test_weekday (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-11-22");
+  g_autofree char *year = g_date_time_format (now, "%Y");
+  g_autofree char *text = NULL;
+
+  vel_language_set ("tr");
+  text = vel_date_format_weekday (day);
+  g_assert_true (g_str_has_prefix (text, "22 Kasım "));
+  g_assert_null (strstr (text, year));
 }
 
 /* What is shown is read back as what it was. */
@@ -516,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/date/iso", test_iso);
   g_test_add_func ("/date/split", test_split);
   g_test_add_func ("/date/format", test_format);
+  g_test_add_func ("/date/weekday", test_weekday);
   g_test_add_data_func ("/date/round-trip/tr", "tr", test_round_trip);
   g_test_add_data_func ("/date/round-trip/en", "en", test_round_trip);
   g_test_add_func ("/date/relative", test_relative);
