@@ -245,6 +245,31 @@ test_taken_off (Fixture       *test,
   g_assert_nonnull (vel_ui_find_label (test->line, "Remind"));
 }
 
+/* Whose chip was taken off is named no more, not even by a part of the words; others are. */
+static void
+test_another (Fixture       *test,
+              gconstpointer  data)
+{
+  g_autoptr(VelRecord) task = NULL;
+
+  vel_ui_add_customer (test->book, "Mimarlık");
+  vel_ui_add_customer (test->book, "Smith Ltd");
+  type (test, "Işık Mimarlık'ı ara");
+  vel_ui_wait_label (test->line, "Işık Mimarlık");
+  take_off (test, "Işık Mimarlık");
+  vel_test_settle ();
+  g_assert_null (vel_ui_find_type (test->line, VEL_TYPE_CAPTURE_CHIP));
+  type_on (test, ", Smith Ltd'yi de");
+  vel_ui_wait_label (test->line, "Smith Ltd");
+  take_off (test, "Smith Ltd");
+  vel_test_settle ();
+  g_assert_null (vel_ui_find_type (test->line, VEL_TYPE_CAPTURE_CHIP));
+  press_enter (test);
+  task = get_added (test);
+  g_assert_cmpint (vel_record_get_integer (task, "customer"), ==, 0);
+  g_assert_cmpstr (vel_record_get_text (task, "title"), ==, "Işık Mimarlık'ı ara, Smith Ltd'yi de");
+}
+
 /* A day that only a time or a repeat tells goes with those. */
 static void
 test_day_of_others (Fixture       *test,
@@ -440,6 +465,7 @@ main (int   argc,
   ADD ("faster-than-the-book", test_faster_than_the_book);
   ADD ("typed-on", test_typed_on);
   ADD ("taken-off", test_taken_off);
+  ADD ("another", test_another);
   ADD ("day-of-others", test_day_of_others);
   ADD ("doubts", test_doubts);
   ADD ("namesakes", test_namesakes);

@@ -44,7 +44,7 @@ struct _VelCaptureLine
   GCancellable   *looking;         /* (owned) (nullable): while it is looked for */
   VelCaptured    *captured;        /* (owned) (nullable) */
   char           *words;           /* (owned) (nullable): the words that name them */
-  char           *nobody;          /* (owned) (nullable): words that name nobody, for their chip was taken off */
+  GPtrArray      *nobody;          /* (owned) (element-type utf8): words that name nobody, for their chip was taken off */
   gint64          chosen;          /* of several, or 0 */
   gboolean        adds_then;       /* as soon as it is known */
 };

@@ -81,14 +81,36 @@ found_cb (GObject      *object,
     vel_capture_line_add (self);
 }
 
+/* Words whose chip was taken off name nobody, as long as they stand there: they are
+ * taken already when it is looked for names. */
+static void
+pass_over (VelCaptureLine *self)
+{
+  for (guint i = self->nobody->len; i > 0; i--)
+    {
+      const char *words = g_ptr_array_index (self->nobody, i - 1);
+      const char *at = strstr (vel_capture_line_get_text (self), words);
+
+      if (at == NULL)
+        g_ptr_array_remove_index (self->nobody, i - 1);
+      while (at != NULL && self->capture != NULL)
+        {
+          const gsize start = at - vel_capture_line_get_text (self);
+          const VelCaptureSpan span = { VEL_CAPTURE_CUSTOMER, start, start + strlen (words), TRUE };
+
+          g_array_append_val (self->capture->spans, span);
+          at = strstr (at + strlen (words), words);
+        }
+    }
+}
+
 /* Asks whom the line names; the answer comes later. */
 void
 vel_capture_line_look (VelCaptureLine *self)
 {
   vel_capture_line_stop_looking (self);
-  if (self->nobody != NULL && strstr (vel_capture_line_get_text (self), self->nobody) == NULL)
-    g_clear_pointer (&self->nobody, g_free);
-  if (self->book == NULL || self->capture == NULL || self->nobody != NULL || vel_capture_line_has_subject (self))
+  pass_over (self);
+  if (self->book == NULL || self->capture == NULL || vel_capture_line_has_subject (self))
     {
       vel_capture_line_forget_whom (self);
       return;
@@ -105,14 +127,10 @@ void
 vel_capture_line_take_off_whom (VelCaptureLine *self)
 {
   if (vel_capture_line_has_subject (self))
-    {
-      self->subject_is_off = TRUE;
-    }
-  else
-    {
-      g_free (self->nobody);
-      self->nobody = g_steal_pointer (&self->words);
-    }
+    self->subject_is_off = TRUE;
+  else if (self->words != NULL)
+    g_ptr_array_add (self->nobody, g_steal_pointer (&self->words));
+  vel_capture_line_forget_whom (self);
   vel_capture_line_look (self);
 }
 
@@ -235,6 +253,8 @@ make_choices (VelCaptureLine *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  /* One goes on in the line, also if nobody was chosen. */
+  g_signal_connect_object (popover, "closed", G_CALLBACK (vel_capture_line_grab), self, G_CONNECT_SWAPPED);
   return popover;
 }
 

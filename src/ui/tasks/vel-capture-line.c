@@ -180,7 +180,7 @@ vel_capture_line_finalize (GObject *object)
   g_clear_pointer (&self->captured, vel_captured_free);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->nobody, g_free);
+  g_clear_pointer (&self->nobody, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vel_capture_line_parent_class)->finalize (object);
 }
@@ -280,6 +280,7 @@ vel_capture_line_init (VelCaptureLine *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   self->kept = g_ptr_array_new_with_free_func (g_free);
+  self->nobody = g_ptr_array_new_with_free_func (g_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
   make_entry (self);
