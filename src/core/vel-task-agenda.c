@@ -154,16 +154,17 @@ count_days (const char *from,
  * vel_task_say_due:
  * @due: when something is due, see #VelDue
  * @now: what the clock on the wall shows, with the time of day
+ * @is_headed: whether a heading says already that it is today or tomorrow
  *
- * Says it as short as can be: the time of what is due today or tomorrow, for a
- * heading has the day; how many days ago it was; or the day.
+ * Says it as short as can be: how many days ago it was, or the day, and the time.
  *
- * Returns: (transfer full): "14:00", "2 days late", "4 December, 14:00"; "" for
- *   what is due at no time of today or tomorrow
+ * Returns: (transfer full): "14:00", "today, 14:00", "2 days late", "4 December, 14:00";
+ *   "" for what a heading has said
  */
 char *
 vel_task_say_due (const char *due,
-                  const char *now)
+                  const char *now,
+                  gboolean    is_headed)
 {
   const char *time = strchr (due, 'T');
   g_autofree char *day = dup_day (due);
@@ -172,8 +173,11 @@ vel_task_say_due (const char *due,
 
   if (days < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days), -days);
-  if (days <= 1)
+  if (days <= 1 && is_headed)
     return g_strdup (time != NULL ? time + 1 : "");
-  date = vel_date_format_short (day);
+  if (days <= 1)
+    date = g_strdup (days == 0 ? _("today") : _("tomorrow"));
+  else
+    date = vel_date_format_short (day);
   return time != NULL ? g_strdup_printf ("%s, %s", date, time + 1) : g_steal_pointer (&date);
 }

@@ -53,6 +53,7 @@ VelTaskSection  vel_task_find_section (const char     *due,
 const char     *vel_task_say_section  (VelTaskSection  section);
 char           *vel_task_dup_pause    (VelTaskPause    pause);
 char           *vel_task_say_due      (const char     *due,
-                                       const char     *now);
+                                       const char     *now,
+                                       gboolean        is_headed);
 
 G_END_DECLS

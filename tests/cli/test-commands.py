@@ -171,7 +171,8 @@ class Records(program.TestCase):
             'website': 'https://firma.example', 'links': [{'value': 'https://firma.example'}],
             'tags': ['mimar', 'vip'], 'source': 'Fuar', 'interests': ['logo', 'afiş'], 'type': None, 'sector': None,
             'size': 12, 'tax_id': '1234567890', 'tax_office': None, 'iban': None, 'birthday': '--12-31',
-            'language': None, 'first_contact': None, 'last_contact': None, 'notes': 'bir\niki', 'custom': None,
+            'language': None, 'first_contact': None, 'last_contact': None,
+            'next_task': None, 'notes': 'bir\niki', 'custom': None,
             'created': ''})
         self.assertRegex(record['created'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
 

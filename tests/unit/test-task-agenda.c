@@ -59,13 +59,24 @@ test_say_due (void)
     { "2026-11-24T09:30", "09:30" },
     { "2026-11-22", "1 day late" },
     { "2026-11-13T10:00", "10 days late" },
+  }, alone[] = {
+    { "2026-11-23", "today" },
+    { "2026-11-23T14:00", "today, 14:00" },
+    { "2026-11-24T09:30", "tomorrow, 09:30" },
+    { "2026-11-22T09:30", "1 day late" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *said = vel_task_say_due (cases[i].due, TODAY "T10:00");
+      g_autofree char *said = vel_task_say_due (cases[i].due, TODAY "T10:00", TRUE);
 
       g_assert_cmpstr (said, ==, cases[i].said);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
+    {
+      g_autofree char *said = vel_task_say_due (alone[i].due, TODAY "T10:00", FALSE);
+
+      g_assert_cmpstr (said, ==, alone[i].said);
     }
 }
 

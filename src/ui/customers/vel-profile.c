@@ -15,6 +15,7 @@
 #include "vel-customer.h"
 #include "vel-doing.h"
 #include "vel-item.h"
+#include "vel-record-tasks.h"
 #include "vel-suggestions.h"
 
 /**
@@ -331,6 +332,7 @@ build (VelProfile *self)
   g_signal_connect_swapped (self->contact, "contacted", G_CALLBACK (contacted_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->contact));
 
+  gtk_box_append (GTK_BOX (box), vel_record_tasks_new (self->book, self->customer));
   gtk_box_append (GTK_BOX (box), vel_customer_deals_new (self->book, self->customer));
 
   self->belonging_group = add_group (box, "");

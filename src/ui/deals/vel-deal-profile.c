@@ -18,6 +18,7 @@
 #include "vel-field-row.h"
 #include "vel-link-row.h"
 #include "vel-passages.h"
+#include "vel-record-tasks.h"
 #include "vel-stage.h"
 
 /**
@@ -214,6 +215,7 @@ build (VelDealProfile *self)
   self->head = VEL_DEAL_HEAD (vel_deal_head_new (self->book, self->deal));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (box), vel_checklist_new (self->book, self->deal));
+  gtk_box_append (GTK_BOX (box), vel_record_tasks_new (self->book, self->deal));
 
   group = add_group (box, _("Deal"));
   add_field (self, group, "amount");

@@ -94,7 +94,7 @@ typedef struct
   GtkWidget          *(*new_card)  (void);
   int                 (*section)   (VelRecord *record);
   const char         *(*say_section) (int section);
-  void                (*add_deeds) (GtkBox    *box);
+  void                (*add_deeds) (GtkActionBar *bar);
   GMenuModel         *(*new_deeds) (void);
   void                (*apply)     (GtkWidget  *page,
                                     VelBook    *book,

@@ -219,7 +219,7 @@ make_bar (VelRecordsPage *self)
                                          self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (vel_selection_bar_get_tags_button (self->selection_bar)), has_tags (self));
   if (self->look->add_deeds != NULL)
-    self->look->add_deeds (vel_selection_bar_get_deeds (self->selection_bar));
+    self->look->add_deeds (vel_selection_bar_get_bar (self->selection_bar));
   gtk_box_append (self->box, GTK_WIDGET (self->selection_bar));
 }
 

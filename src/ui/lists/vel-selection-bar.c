@@ -26,7 +26,6 @@ struct _VelSelectionBar
   GtkLabel      *label;
   GtkLabel      *sums;
   GtkMenuButton *tags_button;
-  GtkBox        *deeds;
 };
 
 enum { PROP_0, PROP_NARROW, N_PROPS };
@@ -108,7 +107,6 @@ vel_selection_bar_class_init (VelSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, label);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, sums);
   gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, tags_button);
-  gtk_widget_class_bind_template_child (widget_class, VelSelectionBar, deeds);
 }
 
 static void
@@ -143,17 +141,17 @@ vel_selection_bar_get_tags_button (VelSelectionBar *self)
 }
 
 /**
- * vel_selection_bar_get_deeds:
+ * vel_selection_bar_get_bar:
  * @self: a bar
  *
  * Returns: (transfer none): where buttons go for what can be done with these records alone
  */
-GtkBox *
-vel_selection_bar_get_deeds (VelSelectionBar *self)
+GtkActionBar *
+vel_selection_bar_get_bar (VelSelectionBar *self)
 {
   g_return_val_if_fail (VEL_IS_SELECTION_BAR (self), NULL);
 
-  return self->deeds;
+  return self->action_bar;
 }
 
 /**

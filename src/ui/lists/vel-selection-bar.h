@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (VelSelectionBar, vel_selection_bar, VEL, SELECTION_BAR, Ad
 
 VelSelectionBar *vel_selection_bar_new             (void);
 GtkMenuButton   *vel_selection_bar_get_tags_button (VelSelectionBar *self);
-GtkBox          *vel_selection_bar_get_deeds       (VelSelectionBar *self);
+GtkActionBar    *vel_selection_bar_get_bar         (VelSelectionBar *self);
 void             vel_selection_bar_show            (VelSelectionBar *self,
                                                     guint            n_selected,
                                                     gboolean         can_write);

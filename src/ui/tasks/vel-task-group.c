@@ -127,7 +127,7 @@ make_head (VelTaskGroup *self,
 /**
  * vel_task_group_new:
  * @book: a book
- * @title: the heading
+ * @title: (nullable): the heading
  * @query: a query for tasks
  * @limit: how many are shown at first
  *
@@ -141,20 +141,23 @@ vel_task_group_new (VelBook    *book,
 {
   VelTaskGroup *self = g_object_new (VEL_TYPE_TASK_GROUP, NULL);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *head = make_head (self, title);
 
   self->limit = limit;
   self->model = vel_query_model_new_limited (book, query, limit);
   self->box = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : _("Tasks"), -1);
   gtk_list_box_bind_model (self->box, G_LIST_MODEL (self->model), make_row, self, NULL);
   g_signal_connect_object (self->box, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->more = GTK_BUTTON (gtk_button_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->more), "flat");
   gtk_widget_set_halign (GTK_WIDGET (self->more), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (content), make_head (self, title));
+  gtk_widget_set_visible (head, title != NULL);
+  gtk_box_append (GTK_BOX (content), head);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->more));
   gtk_widget_add_css_class (GTK_WIDGET (self), "vel-task-group");

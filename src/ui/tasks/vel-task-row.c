@@ -78,7 +78,7 @@ say_caption (VelTaskRow *self,
   g_autofree char *repeat = vel_record_format (task, "repeat");
   const char *snoozed = vel_record_get_text (task, "snoozed");
 
-  if (g_strcmp0 (self->hidden, "customer") != 0)
+  if (self->hidden == NULL)
     append_word (words, vel_record_get_text (task, "customer_name"));
   if (g_strcmp0 (self->hidden, "deal") != 0)
     append_word (words, vel_record_get_text (task, "deal_title"));
@@ -96,8 +96,9 @@ say_caption (VelTaskRow *self,
 
 /* When it is due, or was done; whether it is late. */
 static char *
-say_due (VelRecord *task,
-         gboolean  *is_late)
+say_due (VelTaskRow *self,
+         VelRecord  *task,
+         gboolean   *is_late)
 {
   const gint64 done = vel_record_get_integer (task, "done");
   const char *due = vel_record_get_text (task, "due");
@@ -110,7 +111,7 @@ say_due (VelRecord *task,
     return g_strdup ("");
   *is_late = strchr (due, 'T') != NULL ? strcmp (due, now) < 0
                                        : vel_task_find_section (due, FALSE, now) == VEL_TASK_OVERDUE;
-  return vel_task_say_due (due, now);
+  return vel_task_say_due (due, now, self->hidden == NULL);
 }
 
 static void
@@ -138,7 +139,7 @@ vel_task_row_fill (VelRowCell *cell,
   const gboolean is_done = vel_record_get_integer (task, "done") != 0;
   g_autofree char *caption = say_caption (self, task);
   gboolean is_late;
-  g_autofree char *due = say_due (task, &is_late);
+  g_autofree char *due = say_due (self, task, &is_late);
 
   if (title == NULL)
     title = "";
@@ -305,7 +306,8 @@ vel_task_row_new (void)
  * vel_task_row_set_hidden:
  * @self: a row
  * @link: (nullable): "customer" on the card of a customer, "deal" on that of a
- *   deal: what all the rows there have in common is not said in each; a literal
+ *   deal: what all the rows there have in common is not said in each, but the
+ *   day, for which there is no heading; a literal
  */
 void
 vel_task_row_set_hidden (VelTaskRow *self,

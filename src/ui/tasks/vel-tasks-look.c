@@ -69,7 +69,7 @@ make_content (const char *icon,
 }
 
 static void
-add_deeds (GtkBox *box)
+add_deeds (GtkActionBar *bar)
 {
   GtkWidget *done = gtk_button_new ();
   GtkWidget *later = gtk_menu_button_new ();
@@ -82,8 +82,8 @@ add_deeds (GtkBox *box)
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (later), GTK_ARROW_UP);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), menu);
   gtk_widget_set_tooltip_text (later, _("Put off those selected"));
-  gtk_box_append (box, done);
-  gtk_box_append (box, later);
+  gtk_action_bar_pack_end (bar, later);
+  gtk_action_bar_pack_end (bar, done);
 }
 
 static GMenuModel *

@@ -32,8 +32,13 @@ struct _VelTodayPage
   GtkWidget        *first;    /* the tasks */
   VelTaskGroup     *groups[4];
   GtkWidget        *free;     /* shown on a day without tasks */
+  AdwClamp         *second;   /* beside them */
   VelTodayAttention *attention;
 };
+
+/* In pixels. */
+#define MAX_WIDTH 1160
+#define SECOND_WIDTH 340
 
 enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, N_PROPS };
 
@@ -99,8 +104,7 @@ narrow_changed_cb (VelTodayPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->attention), narrow ? -1 : 330, -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->attention), narrow);
+  adw_clamp_set_maximum_size (self->second, narrow ? MAX_WIDTH : SECOND_WIDTH);
 }
 
 static GtkWidget *
@@ -192,10 +196,14 @@ build (VelTodayPage *self)
   add_groups (self, GTK_BOX (self->first));
   self->attention = VEL_TODAY_ATTENTION (vel_today_attention_new (self->book));
   gtk_box_append (self->columns, self->first);
-  gtk_box_append (self->columns, GTK_WIDGET (self->attention));
+  self->second = ADW_CLAMP (adw_clamp_new ());
+  adw_clamp_set_child (self->second, GTK_WIDGET (self->attention));
+  adw_clamp_set_tightening_threshold (self->second, SECOND_WIDTH);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->second), FALSE);
+  gtk_box_append (self->columns, GTK_WIDGET (self->second));
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "vel-today");
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1160);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 900);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->columns));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
