@@ -223,6 +223,31 @@ make_bar (VelRecordsPage *self)
   gtk_box_append (self->box, GTK_WIDGET (self->selection_bar));
 }
 
+/**
+ * vel_records_page_dup_meant:
+ * @self: a page
+ * @id: a record that is taken hold of
+ *
+ * Returns: (transfer full) (element-type gint64): those that are selected, if it
+ *   is one of them, and else it alone
+ */
+GArray *
+vel_records_page_dup_meant (VelRecordsPage *self,
+                            gint64          id)
+{
+  guint position;
+  GArray *ids;
+
+  g_return_val_if_fail (VEL_IS_RECORDS_PAGE (self), NULL);
+
+  if (self->selection != NULL && vel_query_model_find (self->model, id, &position) &&
+      gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    return vel_id_selection_dup_ids (self->selection);
+  ids = g_array_new (FALSE, FALSE, sizeof id);
+  g_array_append_val (ids, id);
+  return ids;
+}
+
 /* Shows how many are selected, and enables what can be done with them. */
 void
 vel_records_page_show_selection (VelRecordsPage *self)

@@ -23,5 +23,7 @@ void            vel_records_page_set_saved    (VelRecordsPage       *self,
 void            vel_records_page_start_search (VelRecordsPage       *self);
 void            vel_records_page_focus_record (VelRecordsPage       *self,
                                                gint64                id);
+GArray         *vel_records_page_dup_meant    (VelRecordsPage       *self,
+                                               gint64                id);
 
 G_END_DECLS

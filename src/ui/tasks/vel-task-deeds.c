@@ -17,6 +17,9 @@
 
 /* What is done with tasks, wherever they are shown: one or thousands. */
 
+/* Before a day, to which tasks are moved. */
+#define MOVE "move:"
+
 #define MINUTES_OF_DAY (24 * 60)
 
 typedef struct
@@ -142,6 +145,8 @@ make_change (GPtrArray  *tasks,
 {
   g_autofree char *until = NULL;
 
+  if (g_str_has_prefix (deed, MOVE))
+    return vel_task_put_off (tasks, deed[strlen (MOVE)] != '\0' ? deed + strlen (MOVE) : NULL);
   if (g_str_equal (deed, "done"))
     return vel_task_finish (tasks, g_get_real_time () / G_USEC_PER_SEC);
   if (g_str_equal (deed, "reopen"))
@@ -222,4 +227,24 @@ vel_task_deeds_apply (GtkWidget  *widget,
     }
   gather_cb (self);
   gathering_free (self);
+}
+
+/**
+ * vel_task_deeds_move:
+ * @widget: where it is told
+ * @book: a book
+ * @ids: (element-type gint64): tasks of it
+ * @day: a day, "2026-11-24", or "" for none
+ *
+ * Puts all of them off to that day; each keeps its time.
+ */
+void
+vel_task_deeds_move (GtkWidget  *widget,
+                     VelBook    *book,
+                     GArray     *ids,
+                     const char *day)
+{
+  g_autofree char *deed = g_strconcat (MOVE, day, NULL);
+
+  vel_task_deeds_apply (widget, book, ids, deed);
 }

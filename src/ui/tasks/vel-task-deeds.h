@@ -13,5 +13,9 @@ void        vel_task_deeds_apply    (GtkWidget  *widget,
                                      VelBook    *book,
                                      GArray     *ids,
                                      const char *deed);
+void        vel_task_deeds_move     (GtkWidget  *widget,
+                                     VelBook    *book,
+                                     GArray     *ids,
+                                     const char *day);
 
 G_END_DECLS

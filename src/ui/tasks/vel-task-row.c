@@ -11,8 +11,10 @@
 
 #include "vel-date-format.h"
 #include "vel-due.h"
+#include "vel-records-page.h"
 #include "vel-task-agenda.h"
 #include "vel-task-deeds.h"
+#include "vel-task-drag.h"
 #include "vel-task.h"
 
 /**
@@ -247,6 +249,35 @@ make_line (const char *style)
   return line;
 }
 
+/* With those that are selected in the same list, if it is one of them. */
+static VelTaskDrag *
+dup_dragged (GtkWidget *widget)
+{
+  VelRow *row = vel_row_cell_get_row (VEL_ROW_CELL (widget));
+  GtkWidget *page = gtk_widget_get_ancestor (widget, VEL_TYPE_RECORDS_PAGE);
+  gint64 id = row != NULL ? vel_row_get_id (row) : 0;
+  GArray *ids;
+
+  if (id == 0)
+    return NULL;
+  ids = page != NULL ? vel_records_page_dup_meant (VEL_RECORDS_PAGE (page), id) : g_array_new (FALSE, FALSE, sizeof id);
+  if (page == NULL)
+    g_array_append_val (ids, id);
+  return vel_task_drag_new (vel_row_get_book (row), ids);
+}
+
+/* A row stands for its own day. */
+static char *
+dup_day (GtkWidget *widget)
+{
+  VelRecord *task = vel_row_cell_get_record (VEL_ROW_CELL (widget));
+  const char *due = task != NULL ? vel_record_get_text (task, "due") : NULL;
+
+  if (task == NULL || vel_record_get_integer (task, "done") != 0)
+    return NULL;
+  return due != NULL ? g_strndup (due, strlen ("2026-11-24")) : g_strdup ("");
+}
+
 static void
 vel_task_row_init (VelTaskRow *self)
 {
@@ -289,6 +320,8 @@ vel_task_row_init (VelTaskRow *self)
   gtk_box_append (GTK_BOX (box), self->later);
   gtk_widget_add_css_class (GTK_WIDGET (self), "vel-task");
   gtk_widget_set_parent (box, GTK_WIDGET (self));
+  vel_task_drag_add_source (GTK_WIDGET (self), dup_dragged);
+  vel_task_drag_add_target (GTK_WIDGET (self), dup_day);
 }
 
 /**
