@@ -118,6 +118,9 @@ class Reading(driver.TestCase):
         # Nothing offers to change it.
         self.press('ctrl+z')
         self.see('Ayşe Yılmaz')
+        self.press('ctrl+t', 'ctrl+f')
+        self.wait_focus('entry', _('Search the customers'))
+        self.assertEqual(len(self.windows()), 1)
         self.close()
 
     def test_vanished(self):
