@@ -9,6 +9,7 @@
 
 #include "vel-task-query.h"
 
+#include "vel-due.h"
 #include "vel-task.h"
 
 static void
@@ -150,5 +151,23 @@ vel_task_query_due (void)
 
   take (all, VEL_FILTER_EMPTY, "done", NULL);
   take (all, VEL_FILTER_BEFORE, "due", "today+1");
+  return new_query (all);
+}
+
+/**
+ * vel_task_query_day:
+ * @day: a day, "2026-11-24"
+ *
+ * Returns: (transfer full): the query for what is due on that day, done or not
+ */
+VelQuery *
+vel_task_query_day (const char *day)
+{
+  g_autoptr(VelFilter) all = vel_filter_new_join (VEL_FILTER_ALL);
+  g_autofree char *next = vel_due_add_minutes (day, 24 * 60);
+
+  take (all, VEL_FILTER_FROM, "due", day);
+  if (next != NULL)
+    take (all, VEL_FILTER_BEFORE, "due", next);
   return new_query (all);
 }

@@ -11,6 +11,7 @@ VelQuery *vel_task_query_section (VelTaskSection  section);
 VelQuery *vel_task_query_open    (const char     *link,
                                   gint64          id);
 VelQuery *vel_task_query_due     (void);
+VelQuery *vel_task_query_day     (const char     *day);
 VelQuery *vel_task_query_done_of (const char     *link,
                                   gint64          id);
 

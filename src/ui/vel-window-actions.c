@@ -265,6 +265,18 @@ show_query (GtkWidget  *widget,
     vel_book_view_show_query (self->view, query);
 }
 
+/* On a day, "2026-11-24". */
+static void
+new_task_on (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  VelNewTask *dialog = vel_new_task_present (widget, vel_window_get_book (VEL_WINDOW (widget)), 0, 0);
+  g_autofree char *text = g_strconcat (g_variant_get_string (parameter, NULL), " ", NULL);
+
+  vel_new_task_set_text (dialog, text);
+}
+
 static void
 labels_changed_cb (VelWindow *self)
 {
@@ -275,6 +287,7 @@ labels_changed_cb (VelWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-customer", can_write);
   gtk_widget_action_set_enabled (widget, "win.new-deal", can_write);
   gtk_widget_action_set_enabled (widget, "win.new-task", can_write);
+  gtk_widget_action_set_enabled (widget, "win.new-task-on", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo-change", can_write);
   gtk_widget_action_set_enabled (widget, "win.undo", can_write && vel_book_get_undo_label (book) != NULL);
@@ -315,6 +328,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-task", "x", show_task);
   gtk_widget_class_install_action (widget_class, "win.show-query", "s", show_query);
   gtk_widget_class_install_action (widget_class, "win.new-task", "(xx)", new_task);
+  gtk_widget_class_install_action (widget_class, "win.new-task-on", "s", new_task_on);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

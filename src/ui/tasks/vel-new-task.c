@@ -140,3 +140,23 @@ vel_new_task_present (GtkWidget *parent,
   vel_capture_line_grab (self->line);
   return self;
 }
+
+/**
+ * vel_new_task_set_text:
+ * @self: the dialog
+ * @text: what the line begins with, such as a day
+ *
+ * What was begun before and not added stays.
+ */
+void
+vel_new_task_set_text (VelNewTask *self,
+                       const char *text)
+{
+  g_autofree char *before = NULL;
+
+  g_return_if_fail (VEL_IS_NEW_TASK (self));
+
+  before = vel_capture_line_dup_text (self->line);
+  if (*before == '\0')
+    vel_capture_line_set_text (self->line, text);
+}

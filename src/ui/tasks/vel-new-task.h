@@ -15,5 +15,7 @@ VelNewTask *vel_new_task_present (GtkWidget *parent,
                                   VelBook   *book,
                                   gint64     customer,
                                   gint64     deal);
+void        vel_new_task_set_text (VelNewTask *self,
+                                   const char *text);
 
 G_END_DECLS

@@ -184,21 +184,22 @@ make_header (VelTaskDialog *self)
   self->done = gtk_button_new ();
   gtk_button_set_use_underline (GTK_BUTTON (self->done), TRUE);
   g_signal_connect_object (self->done, "clicked", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->done);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->done);
 
   g_menu_append (menu, _("_Delete"), "task.delete");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (menu_button, _("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
+  /* First, so that Enter, hit once too often, finishes nothing. */
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), menu_button);
 
   self->later = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->later), "alarm-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->later), later);
   gtk_widget_set_tooltip_text (self->later, _("Put off"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->later), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put off"), -1);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->later);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->later);
   return header;
 }
 

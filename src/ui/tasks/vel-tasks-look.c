@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "vel-calendar.h"
 #include "vel-day.h"
 #include "vel-number.h"
 #include "vel-task-agenda.h"
@@ -21,6 +22,8 @@
 static const VelRecordsView views[] = {
   { "page-settings.view::list", "view-list-bullet-symbolic", N_("By when they are due"), N_("_By when they are due") },
   { "page-settings.view::table", "view-grid-symbolic", N_("As a table"), N_("As a _table") },
+  { "page-settings.view::month", "x-office-calendar-symbolic", N_("As a month"), N_("As a _month") },
+  { "page-settings.view::week", "view-continuous-symbolic", N_("As a week"), N_("As a _week") },
   { NULL }
 };
 
@@ -127,4 +130,6 @@ const VelRecordsLook vel_tasks_look = {
   .add_deeds = add_deeds,
   .new_deeds = new_deeds,
   .apply = vel_task_deeds_apply,
+  .n_list_views = 2,
+  .new_other = vel_calendar_new,
 };

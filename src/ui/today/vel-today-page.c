@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-capture-line.h"
 #include "vel-date-format.h"
 #include "vel-day.h"
 #include "vel-task-group.h"
@@ -30,6 +31,7 @@ struct _VelTodayPage
   AdwWindowTitle   *title;
   GtkBox           *columns;
   GtkWidget        *first;    /* the tasks */
+  VelCaptureLine   *line;
   VelTaskGroup     *groups[4];
   GtkWidget        *free;     /* shown on a day without tasks */
   AdwClamp         *second;   /* beside them */
@@ -193,6 +195,11 @@ build (VelTodayPage *self)
   self->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24));
   self->first = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_set_hexpand (self->first, TRUE);
+  self->line = VEL_CAPTURE_LINE (vel_capture_line_new ());
+  vel_capture_line_set_book (self->line, self->book);
+  gtk_widget_add_css_class (GTK_WIDGET (self->line), "card");
+  gtk_widget_set_visible (GTK_WIDGET (self->line), !vel_book_is_read_only (self->book));
+  gtk_box_append (GTK_BOX (self->first), GTK_WIDGET (self->line));
   add_groups (self, GTK_BOX (self->first));
   self->attention = VEL_TODAY_ATTENTION (vel_today_attention_new (self->book));
   gtk_box_append (self->columns, self->first);
@@ -226,7 +233,12 @@ vel_today_page_dispose (GObject *object)
 static gboolean
 vel_today_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (VEL_TODAY_PAGE (widget)->first, GTK_DIR_TAB_FORWARD);
+  VelTodayPage *self = VEL_TODAY_PAGE (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->line)))
+    return gtk_widget_child_focus (self->first, GTK_DIR_TAB_FORWARD);
+  vel_capture_line_grab (self->line);
+  return TRUE;
 }
 
 static void

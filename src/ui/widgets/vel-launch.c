@@ -67,6 +67,19 @@ launched_cb (GObject      *object,
   g_free (launch);
 }
 
+static void
+launch_uri (GtkWidget  *widget,
+            const char *uri)
+{
+  g_autoptr(GAppLaunchContext) context =
+    G_APP_LAUNCH_CONTEXT (gdk_display_get_app_launch_context (gtk_widget_get_display (widget)));
+  Launch *launch = g_new0 (Launch, 1);
+
+  launch->widget = g_object_ref (widget);
+  launch->uri = g_strdup (uri);
+  g_app_info_launch_default_for_uri_async (uri, context, NULL, launched_cb, launch);
+}
+
 /**
  * vel_launch_uri:
  * @widget: the widget that asks
@@ -79,9 +92,6 @@ void
 vel_launch_uri (GtkWidget  *widget,
                 const char *uri)
 {
-  g_autoptr(GAppLaunchContext) context = NULL;
-  Launch *launch;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (!vel_launch_is_allowed (uri))
@@ -93,11 +103,27 @@ vel_launch_uri (GtkWidget  *widget,
       vel_doing_tell (widget, sentence);
       return;
     }
-  context = G_APP_LAUNCH_CONTEXT (gdk_display_get_app_launch_context (gtk_widget_get_display (widget)));
-  launch = g_new0 (Launch, 1);
-  launch->widget = g_object_ref (widget);
-  launch->uri = g_strdup (uri);
-  g_app_info_launch_default_for_uri_async (uri, context, NULL, launched_cb, launch);
+  launch_uri (widget, uri);
+}
+
+/**
+ * vel_launch_file:
+ * @widget: the widget that asks
+ * @file: a file of the program's own
+ *
+ * Opens @file with the program that the user has for its like, and tells the
+ * user where there is none.
+ */
+void
+vel_launch_file (GtkWidget *widget,
+                 GFile     *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  uri = g_file_get_uri (file);
+  launch_uri (widget, uri);
 }
 
 /**
