@@ -36,6 +36,8 @@ struct _VelCalendarDay
   GPtrArray      *others;    /* (owned) (element-type VelRow): deals and customers */
   guint           room;      /* how many entries fit; 0 where there is only room for their number */
   guint           idle;      /* until it is filled anew */
+  gint64          awaited;   /* the task that gets the focus when it comes, or 0 */
+  gboolean        is_chosen;
 
   GtkLabel       *number;
   GtkLabel       *holiday;
@@ -91,6 +93,11 @@ add_entry (VelCalendarDay  *self,
 
   gtk_box_append (self->entries, entry);
   vel_row_cell_set_row (VEL_ROW_CELL (entry), row);
+  if (self->awaited != 0 && vel_row_get_id (row) == self->awaited)
+    {
+      self->awaited = 0;
+      gtk_widget_grab_focus (entry);
+    }
 }
 
 static void
@@ -119,6 +126,9 @@ fill_cb (gpointer data)
   GtkWidget *child;
 
   self->idle = 0;
+  /* What has the focus may go; the day stays. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->entries)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->entries))) != NULL)
     gtk_box_remove (self->entries, child);
   for (guint i = 0; i < self->others->len && n < self->room; i++, n++)
@@ -175,6 +185,24 @@ focused_cb (VelCalendarDay *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* Tab goes to the day where the user is, from there to what is on it, and then on. */
+static gboolean
+vel_calendar_day_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  VelCalendarDay *self = VEL_CALENDAR_DAY (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD)
+    {
+      if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
+        return gtk_widget_child_focus (GTK_WIDGET (self->entries), direction);
+      return self->is_chosen && gtk_widget_grab_focus (widget);
+    }
+  if (direction == GTK_DIR_TAB_BACKWARD && self->is_chosen && !gtk_widget_is_focus (widget))
+    return gtk_widget_child_focus (GTK_WIDGET (self->entries), direction) || gtk_widget_grab_focus (widget);
+  return FALSE;
+}
+
 static void
 vel_calendar_day_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -224,6 +252,7 @@ vel_calendar_day_class_init (VelCalendarDayClass *klass)
 
   object_class->dispose = vel_calendar_day_dispose;
   object_class->finalize = vel_calendar_day_finalize;
+  widget_class->focus = vel_calendar_day_focus;
   widget_class->size_allocate = vel_calendar_day_size_allocate;
 
   /**
@@ -390,15 +419,35 @@ vel_calendar_day_take_others (VelCalendarDay *self,
 /**
  * vel_calendar_day_set_chosen:
  * @self: a day
- * @is_chosen: whether what is on it is shown below
+ * @is_chosen: whether the user is there: the one day to which Tab goes
+ * @is_marked: whether that is seen, for what is on it is shown below
  */
 void
 vel_calendar_day_set_chosen (VelCalendarDay *self,
-                             gboolean        is_chosen)
+                             gboolean        is_chosen,
+                             gboolean        is_marked)
 {
   g_return_if_fail (VEL_IS_CALENDAR_DAY (self));
 
-  set_style (self, "vel-chosen", is_chosen);
+  self->is_chosen = is_chosen;
+  set_style (self, "vel-chosen", is_marked);
+}
+
+/**
+ * vel_calendar_day_await:
+ * @self: a day
+ * @task: a task that is on its way to it
+ *
+ * Gives the task the focus when it has come.
+ */
+void
+vel_calendar_day_await (VelCalendarDay *self,
+                        gint64          task)
+{
+  g_return_if_fail (VEL_IS_CALENDAR_DAY (self));
+
+  self->awaited = task;
+  fill_soon (self);
 }
 
 static void

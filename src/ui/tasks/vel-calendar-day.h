@@ -23,7 +23,10 @@ void        vel_calendar_day_set_room     (VelCalendarDay   *self,
 void        vel_calendar_day_take_others  (VelCalendarDay   *self,
                                            GPtrArray        *rows);
 void        vel_calendar_day_set_chosen   (VelCalendarDay   *self,
-                                           gboolean          is_chosen);
+                                           gboolean          is_chosen,
+                                           gboolean          is_marked);
+void        vel_calendar_day_await        (VelCalendarDay   *self,
+                                           gint64            task);
 void        vel_calendar_day_open         (VelCalendarDay   *self);
 
 G_END_DECLS

@@ -148,9 +148,11 @@ move_by (VelCalendarEntry *self,
   g_autofree char *moved = day != NULL ? vel_due_add_minutes (day, days * 24 * 60) : NULL;
   g_autoptr(GArray) ids = dup_ids (self);
 
-  if (moved != NULL && ids != NULL)
-    vel_task_deeds_move (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                         vel_row_get_book (vel_row_cell_get_row (VEL_ROW_CELL (self))), ids, moved);
+  if (moved == NULL || ids == NULL)
+    return;
+  vel_task_deeds_move (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                       vel_row_get_book (vel_row_cell_get_row (VEL_ROW_CELL (self))), ids, moved);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.moved", "(xs)", g_array_index (ids, gint64, 0), moved);
 }
 
 static gboolean

@@ -101,8 +101,11 @@ show_chosen (VelCalendar *self)
   g_autoptr(VelQuery) query = vel_task_query_day (self->chosen);
 
   for (guint i = 0; i < N_DAYS; i++)
-    vel_calendar_day_set_chosen (self->days[i],
-                                 narrow && g_strcmp0 (vel_calendar_day_get_day (self->days[i]), self->chosen) == 0);
+    {
+      const gboolean is_chosen = g_strcmp0 (vel_calendar_day_get_day (self->days[i]), self->chosen) == 0;
+
+      vel_calendar_day_set_chosen (self->days[i], is_chosen, is_chosen && narrow);
+    }
   if (narrow && self->list != NULL)
     vel_task_group_set_query (self->list, query);
   show_title (self);
@@ -205,6 +208,24 @@ today (GtkWidget  *widget,
 
   choose (self, vel_day_get (vel_day_get_default ()));
   focus_chosen (self);
+}
+
+/* The user goes along with a task that the keyboard moves. */
+static void
+moved (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  VelCalendar *self = VEL_CALENDAR (widget);
+  const char *day;
+  gint64 task;
+
+  g_variant_get (parameter, "(x&s)", &task, &day);
+  choose (self, day);
+  focus_chosen (self);
+  for (guint i = 0; i < N_DAYS; i++)
+    if (g_strcmp0 (vel_calendar_day_get_day (self->days[i]), self->chosen) == 0)
+      vel_calendar_day_await (self->days[i], task);
 }
 
 static void
@@ -419,6 +440,7 @@ vel_calendar_class_init (VelCalendarClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
+  gtk_widget_class_install_action (widget_class, "calendar.moved", "(xs)", moved);
   gtk_widget_class_install_action (widget_class, "calendar.edit-holidays", NULL, edit_holidays);
 }
 

@@ -114,7 +114,7 @@ refresh (VelTaskDialog *self)
   /* Translators: %s is a day and a time */
   g_autofree char *said = is_done ? g_strdup_printf (_("Done %s"), done) : NULL;
 
-  gtk_button_set_label (GTK_BUTTON (self->done), is_done ? _("_Open again") : _("D_one"));
+  gtk_button_set_label (GTK_BUTTON (self->done), is_done ? _("_Open again") : _("_Finish"));
   if (is_done)
     gtk_widget_remove_css_class (self->done, "suggested-action");
   else

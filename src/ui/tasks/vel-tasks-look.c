@@ -78,7 +78,7 @@ add_deeds (GtkActionBar *bar)
   GtkWidget *later = gtk_menu_button_new ();
   g_autoptr(GMenuModel) menu = vel_task_deeds_new_menu ("records.apply");
 
-  gtk_button_set_child (GTK_BUTTON (done), make_content ("object-select-symbolic", _("D_one")));
+  gtk_button_set_child (GTK_BUTTON (done), make_content ("object-select-symbolic", _("_Finish")));
   gtk_widget_set_tooltip_text (done, _("Finish those selected"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (done), "records.apply::done");
   gtk_menu_button_set_child (GTK_MENU_BUTTON (later), make_content ("alarm-symbolic", _("_Put off")));
@@ -95,7 +95,7 @@ new_deeds (void)
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenuModel) later = vel_task_deeds_new_menu ("records.apply");
 
-  g_menu_append (menu, _("D_one"), "records.apply::done");
+  g_menu_append (menu, _("_Finish"), "records.apply::done");
   g_menu_append_submenu (menu, _("_Put off"), later);
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
