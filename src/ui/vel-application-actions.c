@@ -87,9 +87,8 @@ preferences (GSimpleAction *action,
              gpointer       user_data)
 {
   VelApplication *self = user_data;
-  const char *path = self->book != NULL ? vel_book_get_path (self->book) : NULL;
 
-  gtk_window_present (GTK_WINDOW (vel_preferences_new (GTK_WINDOW (self->window), path)));
+  gtk_window_present (GTK_WINDOW (vel_preferences_new (GTK_WINDOW (self->window), self->book)));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "vel-autostart.h"
 #include "vel-error-text.h"
 #include "vel-region.h"
+#include "vel-reminder-rows.h"
 #include "vel-reminders.h"
 
 /**
@@ -31,6 +32,7 @@ struct _VelPreferences
   AdwComboRow         *scheme_row;
   GtkDropDown         *region_list;
   GtkStringList       *region_names;
+  AdwPreferencesGroup *reminders_group;
   AdwActionRow        *reminders_row;
   GtkWidget           *try_button;
   GtkSwitch           *login_switch;
@@ -211,6 +213,7 @@ vel_preferences_class_init (VelPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, region_list);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, region_names);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, VelPreferences, reminders_group);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, try_button);
   gtk_widget_class_bind_template_child (widget_class, VelPreferences, login_switch);
   gtk_widget_class_bind_template_callback (widget_class, login_switched_cb);
@@ -239,22 +242,23 @@ vel_preferences_init (VelPreferences *self)
 /**
  * vel_preferences_new:
  * @parent: the window
- * @book_path: (nullable): the book that is open
+ * @book: (nullable): the book that is open
  *
  * Returns: (transfer none): the preferences, to be presented
  */
 GtkWidget *
 vel_preferences_new (GtkWindow  *parent,
-                     const char *book_path)
+                     VelBook    *book)
 {
   VelPreferences *self = g_object_new (VEL_TYPE_PREFERENCES, "transient-for", parent, NULL);
   g_autofree char *shown = NULL;
 
-  self->path = g_strdup (book_path);
-  gtk_widget_set_visible (GTK_WIDGET (self->book_row), book_path != NULL);
-  if (book_path != NULL)
+  self->path = g_strdup (book != NULL ? vel_book_get_path (book) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->book_row), book != NULL);
+  vel_reminder_rows_add (self->reminders_group, self->settings, book);
+  if (book != NULL)
     {
-      shown = g_filename_display_name (book_path);
+      shown = g_filename_display_name (self->path);
       adw_action_row_set_subtitle (self->book_row, shown);
     }
   return GTK_WIDGET (self);

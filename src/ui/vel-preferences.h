@@ -4,12 +4,14 @@
 
 #include <adwaita.h>
 
+#include "vel-book.h"
+
 G_BEGIN_DECLS
 
 #define VEL_TYPE_PREFERENCES (vel_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (VelPreferences, vel_preferences, VEL, PREFERENCES, AdwPreferencesWindow)
 
 GtkWidget *vel_preferences_new (GtkWindow  *parent,
-                                const char *book_path);
+                                VelBook    *book);
 
 G_END_DECLS

@@ -7,9 +7,11 @@
 #include "vel-reminders.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "vel-agent-bus.h"
 #include "vel-due.h"
+#include "vel-task-agenda.h"
 
 /**
  * VelReminders:
@@ -127,12 +129,18 @@ vel_reminders_init (VelReminders *self)
 /**
  * vel_reminders_new:
  *
- * Returns: (transfer full): the reminders, whose agent is started if it does not run
+ * Returns: (transfer full): the reminders, whose agent is started if it does not
+ *   run; whoever asks gets the same
  */
 VelReminders *
 vel_reminders_new (void)
 {
-  return g_object_new (VEL_TYPE_REMINDERS, NULL);
+  static VelReminders *shared = NULL;  /* (nullable): weak */
+
+  if (shared != NULL)
+    return g_object_ref (shared);
+  g_set_weak_pointer (&shared, g_object_new (VEL_TYPE_REMINDERS, NULL));
+  return shared;
 }
 
 static char *
@@ -193,6 +201,37 @@ vel_reminders_dup_state (VelReminders *self)
   when = vel_due_format (next);
   /* Translators: %s is a day and a time */
   return g_strdup_printf (_("Reminders are on. Next: %s"), when);
+}
+
+/**
+ * vel_reminders_dup_brief:
+ * @self: the reminders
+ * @is_well: (out): whether they arrive, as far as is known
+ *
+ * Returns: (transfer full): the same in a few words
+ */
+char *
+vel_reminders_dup_brief (VelReminders *self,
+                         gboolean     *is_well)
+{
+  g_autofree char *trouble = NULL;
+  g_autofree char *next = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *when = NULL;
+
+  g_return_val_if_fail (VEL_IS_REMINDERS (self), NULL);
+
+  trouble = dup_property (self, "Trouble");
+  *is_well = self->trouble == NULL && trouble == NULL && (self->proxy == NULL || vel_reminders_are_on (self));
+  if (!*is_well)
+    return g_strdup (_("Reminders do not arrive"));
+  next = dup_property (self, "Next");
+  if (next == NULL)
+    return g_strdup (self->proxy != NULL ? _("Reminders are on") : _("Reminders are being looked after…"));
+  now = vel_due_from_utc (g_get_real_time () / G_USEC_PER_SEC);
+  when = strcmp (next, now) > 0 ? vel_task_say_due (next, now, FALSE) : vel_due_format (next);
+  /* Translators: %s is when the next one rings, such as "today, 14:00" */
+  return g_strdup_printf (_("Reminders are on · %s"), when);
 }
 
 static void

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (VelReminders, vel_reminders, VEL, REMINDERS, GObject)
 
 VelReminders *vel_reminders_new        (void);
 char         *vel_reminders_dup_state  (VelReminders         *self);
+char         *vel_reminders_dup_brief  (VelReminders         *self,
+                                        gboolean             *is_well);
 gboolean      vel_reminders_are_on     (VelReminders         *self);
 void          vel_reminders_try_async  (VelReminders         *self,
                                         GAsyncReadyCallback   callback,

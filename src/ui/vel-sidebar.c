@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-doing.h"
+#include "vel-reminders-bar.h"
 #include "vel-rename-popover.h"
 #include "vel-saved-filter.h"
 #include "vel-sidebar-row.h"
@@ -415,6 +416,7 @@ vel_sidebar_class_init (VelSidebarClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, row_key_cb, "s", "sidebar.rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, row_key_cb, "s", "sidebar.delete");
 
+  g_type_ensure (VEL_TYPE_REMINDERS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/velinimet/Velinimet/vel-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VelSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, VelSidebar, popover);
