@@ -10,30 +10,39 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "vel-date-format.h"
+#include "vel-date.h"
 #include "vel-due.h"
+#include "vel-json.h"
 #include "vel-text.h"
 
 /**
  * VelHolidays:
  *
- * The days on which most people do not work, by their day: "04-23" of every year,
- * "2026-03-20" of one. They are read from a table that the user can edit.
+ * The days on which most people do not work: "04-23" of every year, "2026-03-20" of
+ * one. They are read from a table that the user can edit, and do not change: with
+ * another entry, or without one, they are others.
  */
 struct _VelHolidays
 {
-  GHashTable *days;  /* (owned): day -> VelHoliday */
+  char       *json;     /* (owned): as it was read, with what others may have written beside */
+  GPtrArray  *entries;  /* (owned) (element-type VelHolidayEntry): in the order of the file */
+  GHashTable *days;     /* (owned): day -> VelHoliday, of the entries */
 };
 
-/* Nobody celebrates for longer. */
-#define MAX_DAYS 31
+/* The parser calls itself for every list in a list, as deep as the stack is. */
+#define MAX_DEPTH 64
+
+#define LEAP_YEAR "2024-"
 
 static void
-holiday_free (gpointer data)
+entry_free (gpointer data)
 {
-  VelHoliday *self = data;
+  VelHolidayEntry *self = data;
 
-  g_free (self->name);
-  g_free (self->name_en);
+  g_free (self->day);
+  g_free (self->holiday.name);
+  g_free (self->holiday.name_en);
   g_free (self);
 }
 
@@ -70,21 +79,6 @@ get_boolean (JsonObject *object,
          json_node_get_boolean (node);
 }
 
-static void
-add (VelHolidays *self,
-     const char  *day,
-     const char  *name,
-     const char  *name_en,
-     gboolean     is_half)
-{
-  VelHoliday *holiday = g_new0 (VelHoliday, 1);
-
-  holiday->name = g_strdup (name);
-  holiday->name_en = g_strdup (name_en);
-  holiday->is_half = is_half;
-  g_hash_table_replace (self->days, g_strdup (day), holiday);
-}
-
 static gboolean
 fail (guint    position,
       GError **error)
@@ -96,6 +90,24 @@ fail (guint    position,
   return vel_text_fail (error, sentence);
 }
 
+/* A day of every year is looked at in a leap year. */
+static char *
+dup_first (const char *day)
+{
+  return strlen (day) == strlen ("04-23") ? g_strconcat (LEAP_YEAR, day, NULL) : g_strdup (day);
+}
+
+/* What a line of text is for people; nothing, where there is none. */
+static char *
+dup_name (JsonObject *object,
+          const char *member)
+{
+  const char *text = get_string (object, member);
+  g_autofree char *name = text != NULL ? vel_text_clean_line (text) : NULL;
+
+  return name != NULL && *name != '\0' ? g_steal_pointer (&name) : NULL;
+}
+
 static gboolean
 add_entry (VelHolidays  *self,
            JsonNode     *node,
@@ -104,33 +116,92 @@ add_entry (VelHolidays  *self,
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *day = object != NULL ? get_string (object, "day") : NULL;
-  const char *name = object != NULL ? get_string (object, "name") : NULL;
   const gint64 n_days = object != NULL ? get_integer (object, "days", 1) : 0;
-  /* A day of every year is looked at in a leap year. */
-  const gboolean is_yearly = day != NULL && strlen (day) == strlen ("04-23");
-  g_autofree char *first = is_yearly ? g_strconcat ("2024-", day, NULL) : g_strdup (day);
+  g_autofree char *name = object != NULL ? dup_name (object, "name") : NULL;
+  g_autofree char *first = day != NULL ? dup_first (day) : NULL;
+  VelHolidayEntry *entry;
   VelDue parts;
 
-  if (name == NULL || *name == '\0' || first == NULL || !vel_due_split (first, &parts) || parts.has_time ||
-      n_days < 1 || n_days > MAX_DAYS)
+  if (name == NULL || first == NULL || !vel_due_split (first, &parts) || parts.has_time ||
+      n_days < 1 || n_days > VEL_HOLIDAY_MAX_DAYS)
     return fail (position, error);
+
+  entry = g_new0 (VelHolidayEntry, 1);
+  entry->day = g_strdup (day);
+  entry->n_days = (guint) n_days;
+  entry->holiday.name = g_steal_pointer (&name);
+  entry->holiday.name_en = dup_name (object, "name_en");
+  entry->holiday.is_half = get_boolean (object, "half");
+  g_ptr_array_add (self->entries, entry);
   for (gint64 i = 0; i < n_days; i++)
     {
       g_autofree char *each = vel_due_add_minutes (first, i * 24 * 60);
 
       if (each == NULL)
         break;
-      add (self, is_yearly ? each + strlen ("2024-") : each, name, get_string (object, "name_en"),
-           get_boolean (object, "half"));
+      g_hash_table_replace (self->days, g_strdup (each + strlen (first) - strlen (day)), &entry->holiday);
     }
   return TRUE;
+}
+
+/* Whether lists within lists go on for longer than anybody means; strings may hold brackets. */
+static gboolean
+is_too_deep (const char *json,
+             gsize       length)
+{
+  gboolean is_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (json[i] == '"')
+        is_string = !is_string;
+      else if (is_string && json[i] == '\\')
+        i++;
+      else if (!is_string && (json[i] == '[' || json[i] == '{'))
+        depth++;
+      else if (!is_string && (json[i] == ']' || json[i] == '}') && depth > 0)
+        depth--;
+      if (depth > MAX_DEPTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Afterwards the parser no longer knows. */
+static void
+error_cb (JsonParser   *parser,
+          const GError *error,
+          guint        *line)
+{
+  *line = MAX (json_parser_get_current_line (parser), 1);
+}
+
+static gboolean
+load (JsonParser  *parser,
+      const char  *json,
+      gsize        length,
+      GError     **error)
+{
+  g_autofree char *sentence = NULL;
+  guint line = 1;
+
+  g_signal_connect (parser, "error", G_CALLBACK (error_cb), &line);
+  if (!g_utf8_validate_len (json, length, NULL))
+    return vel_text_fail (error, _("The file of holidays is not written in UTF-8."));
+  if (!is_too_deep (json, length) && json_parser_load_from_data (parser, json, (gssize) length, NULL))
+    return TRUE;
+  /* Translators: %u counts from 1 */
+  sentence = g_strdup_printf (_("The file of holidays is not understood near line %u: a comma, a quote or a bracket is "
+                                "missing there, or is one too many."), line);
+  return vel_text_fail (error, sentence);
 }
 
 /**
  * vel_holidays_parse:
  * @json: what the file of holidays holds
  * @length: its length in bytes, or -1
- * @error: (out): a #VelTextError whose message is a sentence for the user, or a #JsonParserError
+ * @error: (out): a #VelTextError whose message is a sentence for the user
  *
  * Returns: (transfer full) (nullable): the holidays
  */
@@ -141,12 +212,15 @@ vel_holidays_parse (const char  *json,
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(VelHolidays) self = g_new0 (VelHolidays, 1);
+  const gsize size = length < 0 ? strlen (json) : (gsize) length;
   JsonNode *root;
   JsonNode *list;
   JsonArray *entries;
 
-  self->days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, holiday_free);
-  if (!json_parser_load_from_data (parser, json, length, error))
+  self->json = g_strndup (json, size);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!load (parser, json, size, error))
     return NULL;
   root = json_parser_get_root (parser);
   list = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
@@ -171,7 +245,130 @@ void
 vel_holidays_free (VelHolidays *self)
 {
   g_hash_table_unref (self->days);
+  g_ptr_array_unref (self->entries);
+  g_free (self->json);
   g_free (self);
+}
+
+/**
+ * vel_holidays_to_json:
+ * @self: the holidays
+ *
+ * Returns: (transfer full): what the file of holidays holds, for vel_holidays_parse()
+ */
+char *
+vel_holidays_to_json (VelHolidays *self)
+{
+  return g_strdup (self->json);
+}
+
+/**
+ * vel_holidays_get_n_entries:
+ * @self: the holidays
+ *
+ * Returns: how many lines the table has
+ */
+guint
+vel_holidays_get_n_entries (VelHolidays *self)
+{
+  return self->entries->len;
+}
+
+/**
+ * vel_holidays_get_entry:
+ * @self: the holidays
+ * @position: less than vel_holidays_get_n_entries()
+ *
+ * Returns: (transfer none): a line of the table
+ */
+const VelHolidayEntry *
+vel_holidays_get_entry (VelHolidays *self,
+                        guint        position)
+{
+  g_return_val_if_fail (position < self->entries->len, NULL);
+
+  return g_ptr_array_index (self->entries, position);
+}
+
+/* Whatever else stands in the file stays in it. */
+static VelHolidays *
+rewrite (VelHolidays            *self,
+         const VelHolidayEntry  *added,
+         int                     removed,
+         GError                **error)
+{
+  g_autoptr(JsonNode) root = json_from_string (self->json, NULL);
+  JsonArray *entries = json_object_get_array_member (json_node_get_object (root), "holidays");
+  g_autofree char *json = NULL;
+  g_autofree char *line = NULL;
+
+  if (removed >= 0)
+    json_array_remove_element (entries, (guint) removed);
+  if (added != NULL)
+    {
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "day", added->day);
+      json_object_set_string_member (object, "name", added->holiday.name);
+      if (added->holiday.name_en != NULL)
+        json_object_set_string_member (object, "name_en", added->holiday.name_en);
+      if (added->n_days != 1)
+        json_object_set_int_member (object, "days", added->n_days);
+      if (added->holiday.is_half)
+        json_object_set_boolean_member (object, "half", TRUE);
+      json_array_add_object_element (entries, object);
+    }
+  json = vel_json_to_string (root, TRUE);
+  line = g_strconcat (json, "\n", NULL);
+  return vel_holidays_parse (line, -1, error);
+}
+
+/**
+ * vel_holidays_add:
+ * @self: the holidays
+ * @entry: another one
+ * @error: (out): a #VelTextError whose message is a sentence for the user
+ *
+ * Where an entry begins on the very same day, nothing is added.
+ *
+ * Returns: (transfer full) (nullable): the holidays with it; @self stays as it is
+ */
+VelHolidays *
+vel_holidays_add (VelHolidays            *self,
+                  const VelHolidayEntry  *entry,
+                  GError                **error)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const VelHolidayEntry *other = g_ptr_array_index (self->entries, i);
+
+      if (g_str_equal (other->day, entry->day))
+        {
+          /* Translators: %s is the name of a holiday */
+          g_autofree char *sentence = g_strdup_printf (_("“%s” is on this day already."),
+                                                       vel_holiday_get_name (&other->holiday));
+
+          vel_text_fail (error, sentence);
+          return NULL;
+        }
+    }
+  return rewrite (self, entry, -1, error);
+}
+
+/**
+ * vel_holidays_remove:
+ * @self: the holidays
+ * @position: less than vel_holidays_get_n_entries()
+ *
+ * Returns: (transfer full): the holidays without that entry; @self stays as it is
+ */
+VelHolidays *
+vel_holidays_remove (VelHolidays *self,
+                     guint        position)
+{
+  g_return_val_if_fail (position < self->entries->len, NULL);
+
+  return rewrite (self, NULL, (int) position, NULL);
 }
 
 /**
@@ -193,6 +390,66 @@ vel_holidays_find (VelHolidays *self,
   if (once != NULL && yearly != NULL)
     return once->is_half && !yearly->is_half ? yearly : once;
   return once != NULL ? once : yearly;
+}
+
+/**
+ * vel_holiday_parse_day:
+ * @text: a day as people write it, "23 Nisan", "20.03.2027"
+ * @day: (out) (transfer full): the day as entries have it; of every year, where no
+ *   year is written
+ * @error: (out): a #VelTextError whose message is a sentence for the user
+ *
+ * Returns: %FALSE with @error set if the text is not a day
+ */
+gboolean
+vel_holiday_parse_day (const char  *text,
+                       char       **day,
+                       GError     **error)
+{
+  g_autofree char *birthday = NULL;
+
+  if (vel_date_parse (text, VEL_DATE_ORDER_DAY_FIRST, day, NULL))
+    return TRUE;
+  if (!vel_birthday_parse (text, VEL_DATE_ORDER_DAY_FIRST, &birthday, error))
+    return FALSE;
+  /* "--04-23", for a year would have been read before. */
+  *day = g_strdup (birthday + strlen (birthday) - strlen ("04-23"));
+  return TRUE;
+}
+
+static char *
+format_day (const char *iso,
+            gboolean    is_yearly)
+{
+  g_autofree char *yearless = NULL;
+
+  if (!is_yearly)
+    return vel_date_format (iso);
+  yearless = g_strconcat ("--", iso + strlen (LEAP_YEAR), NULL);
+  return vel_date_format (yearless);
+}
+
+/**
+ * vel_holiday_entry_say_days:
+ * @self: a line of the table of holidays
+ *
+ * Returns: (transfer full): when it is, in the language of the interface: "23 Nisan",
+ *   "20 Mart 2026 – 22 Mart 2026"
+ */
+char *
+vel_holiday_entry_say_days (const VelHolidayEntry *self)
+{
+  g_autofree char *first = dup_first (self->day);
+  const gboolean is_yearly = !g_str_equal (first, self->day);
+  g_autofree char *last = vel_due_add_minutes (first, (gint64) (self->n_days - 1) * 24 * 60);
+  g_autofree char *from = format_day (first, is_yearly);
+  g_autofree char *to = NULL;
+
+  if (last == NULL || g_str_equal (first, last))
+    return g_steal_pointer (&from);
+  to = format_day (last, is_yearly);
+  /* Translators: from a day to another */
+  return g_strdup_printf (_("%1$s – %2$s"), from, to);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "vel-doing.h"
 #include "vel-error-text.h"
+#include "vel-holidays-dialog.h"
 #include "vel-new-customer.h"
 #include "vel-new-deal.h"
 #include "vel-new-task.h"
@@ -278,6 +279,14 @@ new_task_on (GtkWidget  *widget,
 }
 
 static void
+edit_holidays (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  vel_holidays_dialog_present (widget);
+}
+
+static void
 labels_changed_cb (VelWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -329,6 +338,7 @@ vel_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-query", "s", show_query);
   gtk_widget_class_install_action (widget_class, "win.new-task", "(xx)", new_task);
   gtk_widget_class_install_action (widget_class, "win.new-task-on", "s", new_task_on);
+  gtk_widget_class_install_action (widget_class, "win.holidays", NULL, edit_holidays);
 
   /* Behind what has the focus, so that a field undoes what is being typed into it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -36,7 +36,7 @@ make_menu (void)
   for (const VelRecordsView *view = vel_tasks_look.views; view->action != NULL; view++)
     g_menu_append (views, _(view->menu_label), view->action);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
-  g_menu_append (menu, _("Edit _holidays"), "calendar.edit-holidays");
+  g_menu_append (menu, _("Edit _holidays"), "win.holidays");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("More"));

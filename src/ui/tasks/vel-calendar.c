@@ -228,14 +228,6 @@ moved (GtkWidget  *widget,
       vel_calendar_day_await (self->days[i], task);
 }
 
-static void
-edit_holidays (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  vel_feasts_edit (VEL_CALENDAR (widget)->feasts, widget);
-}
-
 static gboolean
 key_pressed_cb (VelCalendar     *self,
                 guint            key,
@@ -441,7 +433,6 @@ vel_calendar_class_init (VelCalendarClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.moved", "(xs)", moved);
-  gtk_widget_class_install_action (widget_class, "calendar.edit-holidays", NULL, edit_holidays);
 }
 
 static void
@@ -450,7 +441,7 @@ vel_calendar_init (VelCalendar *self)
   g_autoptr(GSettings) settings = g_settings_new (APPLICATION_ID);
 
   self->settings = g_settings_get_child (settings, vel_tasks_look.settings);
-  self->feasts = vel_feasts_new ();
+  self->feasts = vel_feasts_dup_default ();
   self->chosen = g_strdup (vel_day_get (vel_day_get_default ()));
   self->room = G_MAXUINT;
   vel_narrow_bin_set_chars (VEL_NARROW_BIN (self), NARROW_CHARS);
