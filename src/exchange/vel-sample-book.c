@@ -23,6 +23,7 @@
 #include "vel-saved-filter.h"
 #include "vel-stage.h"
 #include "vel-tag.h"
+#include "vel-task.h"
 #include "vel-text.h"
 
 /* A year of somebody who draws logos and makes websites in İzmir. Who and what
@@ -371,14 +372,15 @@ find_day (const Sample *self,
 
 static void
 set_link (Sample          *self,
-          gint64           deal,
+          const VelEntity *entity,
+          gint64           record,
           const char      *field,
           const char      *key)
 {
   const gint64 *id = key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
 
   if (id != NULL)
-    vel_change_set_integer (self->change, &vel_deal_entity, deal, field, *id);
+    vel_change_set_integer (self->change, entity, record, field, *id);
 }
 
 /* "at" is the number of the stage in the pipeline that every book begins with, or how the deal ended. */
@@ -413,9 +415,32 @@ add_deal (Sample     *self,
 {
   const gint64 id = add_record (self, &vel_deal_entity, object);
 
-  set_link (self, id, "customer", json_object_get_string_member (object, "of"));
-  set_link (self, id, "contact", json_object_get_string_member_with_default (object, "with", NULL));
+  set_link (self, &vel_deal_entity, id, "customer", json_object_get_string_member (object, "of"));
+  set_link (self, &vel_deal_entity, id, "contact", json_object_get_string_member_with_default (object, "with", NULL));
   set_way (self, id, object);
+  if (json_object_has_member (object, "key"))
+    g_hash_table_insert (self->keys, (gpointer) json_object_get_string_member (object, "key"),
+                         g_memdup2 (&id, sizeof id));
+}
+
+/* "in" so many days from today, at a "time" or on the day, or never; done so many days "ago". */
+static void
+add_task (Sample     *self,
+          JsonObject *object)
+{
+  const gint64 id = add_record (self, &vel_task_entity, object);
+  const char *time = json_object_get_string_member_with_default (object, "time", NULL);
+  const gint64 done = json_object_get_int_member_with_default (object, "ago", -1);
+  g_autofree char *day = json_object_has_member (object, "in")
+                           ? find_day (self, json_object_get_int_member (object, "in")) : NULL;
+  g_autofree char *due = day != NULL && time != NULL ? g_strconcat (day, "T", time, NULL) : g_strdup (day);
+
+  set_link (self, &vel_task_entity, id, "customer", json_object_get_string_member_with_default (object, "of", NULL));
+  set_link (self, &vel_task_entity, id, "deal", json_object_get_string_member_with_default (object, "sale", NULL));
+  if (due != NULL)
+    vel_change_set_text (self->change, &vel_task_entity, id, "due", due);
+  if (done >= 0)
+    vel_change_set_integer (self->change, &vel_task_entity, id, "done", self->now - PAUSE_S - done * 24 * 60 * 60);
 }
 
 static VelChange *
@@ -434,6 +459,7 @@ make_change (JsonObject *root)
   JsonArray *own_fields = get_array (root, "own_fields");
   JsonArray *customers = get_array (root, "customers");
   JsonArray *deals = get_array (root, "deals");
+  JsonArray *tasks = get_array (root, "tasks");
   JsonArray *filters = get_array (root, "filters");
 
   for (guint i = 0; i < count (tags); i++)
@@ -444,6 +470,8 @@ make_change (JsonObject *root)
     add_customer (&self, json_array_get_object_element (customers, i));
   for (guint i = 0; i < count (deals); i++)
     add_deal (&self, json_array_get_object_element (deals, i));
+  for (guint i = 0; i < count (tasks); i++)
+    add_task (&self, json_array_get_object_element (tasks, i));
   for (guint i = 0; i < count (filters); i++)
     add_filter (&self, json_array_get_object_element (filters, i), i);
   return g_steal_pointer (&change);

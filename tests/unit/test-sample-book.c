@@ -18,6 +18,8 @@
 #include "vel-sample-book.h"
 #include "vel-saved-filter.h"
 #include "vel-tag.h"
+#include "vel-task-agenda.h"
+#include "vel-task.h"
 #include "vel-test-util.h"
 #include "vel-text.h"
 
@@ -390,6 +392,38 @@ test_refusals (void)
     g_assert_true (g_str_has_suffix (name, ".velinimet") || g_str_has_suffix (name, ".velinimet-lock"));
 }
 
+/* Something in each section of the list of tasks, but for the rest of a week that is over. */
+static void
+test_tasks (gconstpointer language)
+{
+  g_autoptr(VelBook) book = make_book (language);
+  g_autoptr(GArray) tasks = find_all (book, &vel_task_entity);
+  g_autofree char *today = vel_task_dup_today ();
+  guint n_sections[VEL_TASK_N_SECTIONS] = { 0 };
+  guint n_repeated = 0;
+  guint n_of_deals = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      g_autoptr(VelRecord) task = get_nth (book, &vel_task_entity, tasks, i);
+      const gint64 done = vel_record_get_integer (task, "done");
+
+      n_sections[vel_task_find_section (vel_record_get_text (task, "due"), done != 0, today)]++;
+      n_repeated += vel_record_get_text (task, "repeat") != NULL;
+      n_of_deals += vel_record_get_integer (task, "deal") != 0 && vel_record_get_integer (task, "customer") != 0;
+      g_assert_cmpint (done, <, g_get_real_time () / G_USEC_PER_SEC);
+    }
+  g_assert_cmpuint (n_sections[VEL_TASK_OVERDUE], >=, 2);
+  g_assert_cmpuint (n_sections[VEL_TASK_TODAY], >=, 4);
+  g_assert_cmpuint (n_sections[VEL_TASK_TOMORROW], >=, 2);
+  g_assert_cmpuint (n_sections[VEL_TASK_LATER], >=, 5);
+  g_assert_cmpuint (n_sections[VEL_TASK_NO_DATE], ==, 2);
+  g_assert_cmpuint (n_sections[VEL_TASK_DONE], ==, 4);
+  g_assert_cmpuint (n_repeated, ==, 3);
+  g_assert_cmpuint (n_of_deals, ==, 4);
+  vel_book_close (book);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -406,6 +440,8 @@ main (int    argc,
   g_test_add_data_func ("/sample-book/links/english", "en", test_links);
   g_test_add_data_func ("/sample-book/filters/turkish", "tr", test_filters);
   g_test_add_data_func ("/sample-book/filters/english", "en", test_filters);
+  g_test_add_data_func ("/sample-book/tasks/turkish", "tr", test_tasks);
+  g_test_add_data_func ("/sample-book/tasks/english", "en", test_tasks);
   g_test_add_func ("/sample-book/history", test_history);
   g_test_add_func ("/sample-book/languages", test_languages);
   g_test_add_func ("/sample-book/refusals", test_refusals);
