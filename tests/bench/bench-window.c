@@ -123,7 +123,7 @@ main (int   argc,
   g_autofree char *folder = g_dir_make_tmp ("velinimet-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "book.velinimet", NULL);
   const char * const floor_argv[] = { argv[1], NULL };
-  const char * const list_argv[] = { argv[2], "--book", path, NULL };
+  const char * const list_argv[] = { argv[2], "--book", path, "--page", "customers", NULL };
   g_autoptr(GArray) floor_times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) floor_sizes = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
