@@ -6,6 +6,7 @@
 
 #include "vel-book-private.h"
 #include "vel-entity-sql.h"
+#include "vel-store-error.h"
 
 /* The records of a book that somebody holds: one object for one id. */
 
@@ -14,11 +15,20 @@ refresh_record (VelBook   *self,
                 VelRecord *record)
 {
   const VelEntity *entity = vel_record_get_entity (record);
+  const gint64 id = vel_record_get_id (record);
   g_autofree VelValue *values = g_new0 (VelValue, entity->n_fields);
+  g_autoptr(GError) error = NULL;
 
   /* What is gone keeps its last values for as long as somebody shows it. */
-  if (vel_entity_sql_read (self->view, entity, vel_record_get_id (record), values, NULL))
-    vel_record_take_values (record, values);
+  if (vel_entity_sql_read (self->view, entity, id, values, &error))
+    {
+      g_hash_table_remove (self->gone, &id);
+      vel_record_take_values (record, values);
+    }
+  else if (g_error_matches (error, VEL_STORE_ERROR, VEL_STORE_ERROR_NOT_FOUND))
+    {
+      g_hash_table_add (self->gone, g_memdup2 (&id, sizeof id));
+    }
   for (guint i = 0; i < entity->n_fields; i++)
     vel_value_clear (&values[i]);
 }
@@ -48,6 +58,7 @@ record_gone_cb (gpointer  data,
   const gint64 id = vel_record_get_id ((VelRecord *) record);
 
   g_hash_table_remove (self->live, &id);
+  g_hash_table_remove (self->gone, &id);
 }
 
 /* Before the book is gone, which the records do not own. */
@@ -89,12 +100,19 @@ vel_book_get_record (VelBook          *self,
   if (!vel_book_check_open (self, error))
     return NULL;
   record = g_hash_table_lookup (self->live, &id);
-  if (record != NULL)
+  if (record != NULL && !g_hash_table_contains (self->gone, &id))
     return g_object_ref (record);
 
   values = g_new0 (VelValue, entity->n_fields);
   if (!vel_entity_sql_read (self->view, entity, id, values, error))
     return NULL;
+  if (record != NULL)
+    {
+      /* It has come back, and its holders are about to be told. */
+      g_hash_table_remove (self->gone, &id);
+      vel_record_take_values (record, values);
+      return g_object_ref (record);
+    }
   record = vel_record_new (entity, id);
   vel_record_take_values (record, values);
   g_hash_table_insert (self->live, g_memdup2 (&id, sizeof id), record);

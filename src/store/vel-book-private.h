@@ -26,6 +26,7 @@ struct _VelBook
 
   VelDatabase  *view;           /* (owned) (nullable): reads rows on screen, on the thread that opened the book */
   GHashTable   *live;           /* (owned): gint64* -> the VelRecord that is shown, not owned */
+  GHashTable   *gone;           /* (owned): gint64*: those of them that are no longer in the book */
   GFileMonitor *monitor;        /* (owned) (nullable) */
 };
 

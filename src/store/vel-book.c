@@ -162,6 +162,7 @@ vel_book_finalize (GObject *object)
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   g_clear_pointer (&self->live, g_hash_table_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (vel_book_parent_class)->finalize (object);
@@ -243,6 +244,7 @@ vel_book_init (VelBook *self)
   g_mutex_init (&self->mutex);
   self->actor = g_strdup (g_get_user_name ());
   self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**

@@ -24,6 +24,7 @@ struct _VelRemindersBar
   guint         waiting;    /* until the state is asked for */
   guint         ticking;    /* "today" becomes another day */
 
+  GtkWidget    *button;
   GtkWidget    *icon;
   GtkWidget    *label;
 };
@@ -44,6 +45,7 @@ refresh (VelRemindersBar *self)
   gtk_label_set_label (GTK_LABEL (self->label), brief);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), is_well ? "alarm-symbolic" : "dialog-warning-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, brief, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -88,9 +90,9 @@ vel_reminders_bar_class_init (VelRemindersBarClass *klass)
 static void
 vel_reminders_bar_init (VelRemindersBar *self)
 {
-  GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
+  self->button = gtk_button_new ();
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
@@ -99,11 +101,11 @@ vel_reminders_bar_init (VelRemindersBar *self)
   gtk_widget_add_css_class (self->label, "caption");
   gtk_box_append (GTK_BOX (box), self->icon);
   gtk_box_append (GTK_BOX (box), self->label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.preferences");
-  gtk_widget_add_css_class (button, "flat");
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "app.preferences");
+  gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "vel-reminders-bar");
-  adw_bin_set_child (ADW_BIN (self), button);
+  adw_bin_set_child (ADW_BIN (self), self->button);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->waiting = g_timeout_add (WAIT_MS, begin_cb, self);
 }

@@ -45,7 +45,7 @@ vel_window_is_card (const char *page)
   return parse (page, &id) != NULL;
 }
 
-/* Shows the card that is named, of a task before the place where its like stand. */
+/* Shows the card that is named; a task is seen before the card of its deal or its customer. */
 void
 vel_window_show_card (VelWindow  *self,
                       const char *page)
@@ -61,8 +61,16 @@ vel_window_show_card (VelWindow  *self,
       return;
     }
   if (entity == &vel_task_entity)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-task", "x", id);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), entity == &vel_deal_entity ? "win.show-deal" : "win.show-customer",
-                                "x", id);
+    {
+      const gint64 deal = vel_record_get_integer (record, "deal");
+      const gint64 customer = vel_record_get_integer (record, "customer");
+
+      if (deal != 0 || customer != 0)
+        gtk_widget_activate_action (GTK_WIDGET (self), deal != 0 ? "win.show-deal" : "win.show-customer",
+                                    "x", deal != 0 ? deal : customer);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-task", "x", id);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), entity == &vel_deal_entity ? "win.show-deal" : "win.show-customer",
+                              "x", id);
 }

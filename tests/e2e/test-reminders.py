@@ -156,6 +156,35 @@ class Reminders(driver.TestCase):
         self.assertIn(snoozed, (self.now(10), self.now(9)))
         self.until(lambda: self.state()['Next'] == snoozed, 'the next moment')
 
+    def test_put_off_for_long(self):
+        """Until tomorrow, and until the next Monday, at nine."""
+        self.start_agent()
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        for title, label, days in (('Fatura', 'Tomorrow 09:00', 1), ('Numune', 'Next Monday', 7 - today.weekday())):
+            identity = self.add_task(title)
+            self.until(lambda: self.count() == 1, 'the bubble')
+            self.answer(label)
+            snoozed = self.until(lambda i=identity: self.task(i)['snoozed'], 'the task to be put off')
+            self.assertEqual(snoozed, (today + datetime.timedelta(days=days)).isoformat() + 'T09:00')
+            self.until(lambda: self.count() == 0, 'the bubble to go')
+
+    def test_called(self):
+        """The number is given to the program that calls."""
+        called = self.folder / 'called'
+        script = self.folder / 'caller'
+        script.write_text(f'#!/bin/sh\necho "$@" > {called}\n')
+        script.chmod(0o755)
+        data = pathlib.Path(self.environment()['XDG_DATA_HOME']) / 'applications'
+        data.mkdir(parents=True, exist_ok=True)
+        (data / 'caller.desktop').write_text(f'[Desktop Entry]\nType=Application\nName=Caller\nExec={script} %u\n'
+                                             'MimeType=x-scheme-handler/tel;\n')
+        (data / 'mimeapps.list').write_text('[Default Applications]\nx-scheme-handler/tel=caller.desktop\n')
+        self.start_agent()
+        self.add_task('Ara', None, 'customer=Işık Mimarlık')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.answer('Call')
+        self.until(lambda: called.exists() and called.read_text().strip() == 'tel:+905321234567', 'the call')
+
     def test_opened(self):
         self.start_agent()
         identity = self.add_task('Numuneyi postala')
@@ -197,6 +226,22 @@ class Reminders(driver.TestCase):
         self.start_agent()
         self.until(lambda: self.count() == 1, 'the bubble')
         self.picture_of_screen('many')
+        self.assertEqual(len(self.shown()), 1)
+
+    def test_very_many(self):
+        """Ten thousand that are overdue when the agent starts are one bubble, told once."""
+        subprocess.run([os.environ['VEL_MANY_TASKS'], self.book, '10000', self.now()], check=True)
+        self.start_agent()
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.until(lambda: self.sql('SELECT count (*) FROM task_ring WHERE told = at')[0][0] == 10000, 'all to be noted')
+        (title, _body), = self.shown()
+        self.assertRegex(title, r'10[.,]000')
+        # Missed is told once: the next start has nothing to say.
+        self.agent.send_signal(signal.SIGKILL)
+        self.agent.wait()
+        self.start_agent()
+        self.until(lambda: self.state().get('Next') == '', 'nothing to be waited for')
+        self.assertEqual(self.count(), 0)
         self.assertEqual(len(self.shown()), 1)
 
     def test_nobody_to_tell(self):
@@ -265,10 +310,16 @@ class FromTheWindow(driver.TestCase):
         self.open_book()
         self.wait(lambda: 'Işık Mimarlık' in self.rows(), 'the list')
         self.launch('--book', self.book, '--page', f'task:{task}').wait(driver.PATIENCE)
-        self.find('push-button', _('Back to the list'))
+        # The task, before the card of its customer.
+        self.find('text', _('What to do'), within=self.window(_('Task')))
         self.picture('card')
+        self.press('Escape')
+        self.wait_alone()
+        self.find('push-button', _('Back to the list'))
         self.done('delete', 'customer', identity)
+        self.see(_('This customer is no longer in the book'))
         self.launch('--book', self.book, '--page', f'task:{task}').wait(driver.PATIENCE)
+
         self.see(_('What was to be shown is no longer in the customer book.'))
         self.close()
 

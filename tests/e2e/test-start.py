@@ -146,9 +146,9 @@ class Arguments(driver.TestCase):
         self.assertRegex(said, r'^Velinimet \d+\.\d+\.\d+\n$')
         code, said = self.say('--help')
         self.assertEqual(code, 0)
-        self.assertIn(_('Show this page (today, customers, deals, tasks)'), said)
+        self.assertIn(_('Show this page (today, customers, deals, tasks), or a card (customer:ID, deal:ID, task:ID)'), said)
         code, said = self.say('--page', 'kitchen')
-        self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'customers, deals')) + '\n'))
+        self.assertEqual((code, said), (2, (_('There is no page “%s”. There are: %s') % ('kitchen', 'today, customers, deals, tasks')) + '\n'))
         code, said = self.say('--kitchen')
         self.assertEqual(code, 1)
 

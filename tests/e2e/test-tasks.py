@@ -144,10 +144,12 @@ class List(TestCase):
         self.click(self.item('Fikirler'), across=0.5, keys=('ctrl',))
         self.click_on('push-button', re.compile(_('Put off') + '$'))
         self.click_on('menu-item', _('To tomorrow'))
+        self.wait_alone()
         for title in ('Sözleşme', 'Fikirler'):
             self.wait_task(title, lambda task: task['due'] == day(1), 'tomorrow')
         self.press('ctrl+z')
         self.wait_task('Sözleşme', lambda task: task['due'] == day(-2), 'back')
+        self.wait_alone()
         self.click_on('push-button', re.compile(_('Finish') + '$'))
         for title in ('Sözleşme', 'Fikirler'):
             self.wait_task(title, lambda task: task['done'], 'done')
