@@ -317,7 +317,7 @@ class FromTheWindow(driver.TestCase):
         self.wait_alone()
         self.find('push-button', _('Back to the list'))
         self.done('delete', 'customer', identity)
-        self.see(_('This customer is no longer in the book'))
+        self.see(_('This customer is not in the book any more'))
         self.launch('--book', self.book, '--page', f'task:{task}').wait(driver.PATIENCE)
 
         self.see(_('What was to be shown is no longer in the customer book.'))
