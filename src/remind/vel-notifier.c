@@ -59,13 +59,13 @@ static const struct
   VelAnswer   answer;
   const char *label;
 } actions[] = {
-  { "default", VEL_ANSWER_OPEN, N_("Open") },
-  { "done", VEL_ANSWER_DONE, N_("Done") },
-  { "later", VEL_ANSWER_LATER, N_("In 10 minutes") },
-  { "tomorrow", VEL_ANSWER_TOMORROW, N_("Tomorrow 09:00") },
-  { "monday", VEL_ANSWER_MONDAY, N_("Next Monday") },
-  { "open", VEL_ANSWER_OPEN, N_("Open") },
-  { "call", VEL_ANSWER_CALL, N_("Call") },
+  { "default", VEL_ANSWER_OPEN, NC_("answer", "Open") },
+  { "done", VEL_ANSWER_DONE, NC_("answer", "Done") },
+  { "later", VEL_ANSWER_LATER, NC_("answer", "In 10 minutes") },
+  { "tomorrow", VEL_ANSWER_TOMORROW, NC_("answer", "Tomorrow 09:00") },
+  { "monday", VEL_ANSWER_MONDAY, NC_("answer", "Next Monday") },
+  { "open", VEL_ANSWER_OPEN, NC_("answer", "Open") },
+  { "call", VEL_ANSWER_CALL, NC_("answer", "Call") },
 };
 
 static void
@@ -188,7 +188,7 @@ show_task (VelNotifier    *self,
   bubble->notification = make_notification (vel_record_get_text (task, "title"), body);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].answer != VEL_ANSWER_CALL || (phone != NULL && *phone != '\0'))
-      notify_notification_add_action (bubble->notification, actions[i].id, _(actions[i].label), action_cb, bubble, NULL);
+      notify_notification_add_action (bubble->notification, actions[i].id, g_dpgettext2 (NULL, "answer", actions[i].label), action_cb, bubble, NULL);
   g_signal_connect_swapped (bubble->notification, "closed", G_CALLBACK (closed_cb), bubble);
   if (!notify_notification_show (bubble->notification, error))
     {
@@ -233,8 +233,8 @@ show_digest (VelNotifier  *self,
   else
     notify_notification_update (self->digest, summary, body, APPLICATION_ID);
   notify_notification_clear_actions (self->digest);
-  notify_notification_add_action (self->digest, "default", _("Open"), digest_action_cb, self, NULL);
-  notify_notification_add_action (self->digest, "open", _("Open"), digest_action_cb, self, NULL);
+  notify_notification_add_action (self->digest, "default", C_("answer", "Open"), digest_action_cb, self, NULL);
+  notify_notification_add_action (self->digest, "open", C_("answer", "Open"), digest_action_cb, self, NULL);
   return notify_notification_show (self->digest, error);
 }
 
