@@ -75,7 +75,7 @@ static const VelField fields[] = {
   { "tax_id", VEL_FIELD_TEXT, N_("Tax or identity number"), COLUMN | SEARCH },
   { "tax_office", VEL_FIELD_TEXT, N_("Tax office"), COLUMN | SUGGEST },
   { "iban", VEL_FIELD_TEXT, N_("IBAN"), COLUMN },
-  { "birthday", VEL_FIELD_DATE, N_("Birthday"), COLUMN },
+  { "birthday", VEL_FIELD_DATE, N_("Birthday"), COLUMN | VEL_FIELD_YEARLY },
   { "language", VEL_FIELD_TEXT, N_("Language"), COLUMN | SUGGEST | BULK },
   { "first_contact", VEL_FIELD_DATE_TIME, N_("First contact"), COLUMN | VEL_FIELD_READ_ONLY, NULL, NULL,
     VEL_DERIVE_EARLIEST, "interaction", "customer", "at" },

@@ -469,7 +469,7 @@ vel_field_parse (const VelField  *self,
       return parse_integer (plain, value, error);
 
     case VEL_FIELD_DATE:
-      return (g_str_equal (self->name, "birthday")
+      return ((self->flags & VEL_FIELD_YEARLY) != 0
                 ? vel_birthday_parse (plain, VEL_DATE_ORDER_DAY_FIRST, &iso, error)
                 : vel_date_parse (plain, VEL_DATE_ORDER_DAY_FIRST, &iso, error)) && take (value, iso);
 

@@ -62,6 +62,8 @@ typedef enum
  * @VEL_FIELD_HIDDEN: not shown as a field of its own
  * @VEL_FIELD_BULK: can be set on many records at once
  * @VEL_FIELD_FILLED: the store fills it in where nobody says
+ * @VEL_FIELD_YEARLY: a date that comes round every year, its year may be unknown:
+ *   a list in its order begins with the one that comes next
  */
 typedef enum
 {
@@ -74,7 +76,8 @@ typedef enum
   VEL_FIELD_SUGGESTED = 1 << 5,
   VEL_FIELD_HIDDEN    = 1 << 6,
   VEL_FIELD_BULK      = 1 << 7,
-  VEL_FIELD_FILLED    = 1 << 8
+  VEL_FIELD_FILLED    = 1 << 8,
+  VEL_FIELD_YEARLY    = 1 << 9
 } VelFieldFlags;
 
 /**

@@ -204,6 +204,24 @@ resolve_day (const char *value)
   return g_date_time_format (day, "%Y-%m-%d");
 }
 
+/* What comes round every year stands in the order in which it comes next: "011-27"
+ * is this year, "101-05" the next one. */
+static char *
+order_expression (Builder     *self,
+                  const char  *name,
+                  GError     **error)
+{
+  const VelField *field = vel_entity_find_field (self->entity, name);
+  g_autofree char *expression = field_expression (self, name, error);
+  g_autofree char *today = NULL;
+
+  if (expression == NULL || field == NULL || (field->flags & VEL_FIELD_YEARLY) == 0)
+    return g_steal_pointer (&expression);
+  today = resolve_day ("today");
+  return g_strdup_printf ("iif (length (%1$s) > 0, (substr (%1$s, -5) < ?%2$d) || substr (%1$s, -5), NULL)", expression,
+                          bind_text (self, g_strdup (today + strlen ("2026-"))));
+}
+
 /* At most so many days are told one by one: more than any page shows. */
 #define MAX_YEARLY_DAYS 400
 
@@ -533,7 +551,7 @@ vel_query_run_base (const VelQuery  *query,
   is_due = g_strcmp0 (order, entity->due_field) == 0;
   sort = !(entity->is_sorted && g_str_equal (order, entity->name_field)) && !g_str_equal (order, "id") && !is_place &&
          !is_due;
-  expression = sort ? field_expression (&builder, order, error) : g_strdup ("NULL");
+  expression = sort ? order_expression (&builder, order, error) : g_strdup ("NULL");
   if (expression == NULL)
     return NULL;
 

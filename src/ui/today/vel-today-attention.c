@@ -130,7 +130,7 @@ make_query (guint which)
     case BIRTHDAYS:
       take (all, VEL_FILTER_NOT_EMPTY, "birthday", NULL, NULL);
       take (all, VEL_FILTER_YEARLY, "birthday", "today", DAYS_AHEAD);
-      return vel_query_new (&vel_customer_entity, all, NULL, NULL, FALSE);
+      return vel_query_new (&vel_customer_entity, all, NULL, "birthday", FALSE);
 
     default:
       g_return_val_if_reached (NULL);
