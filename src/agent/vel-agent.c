@@ -41,9 +41,12 @@ struct _VelAgent
 
 G_DEFINE_FINAL_TYPE (VelAgent, vel_agent, G_TYPE_APPLICATION)
 
+static void open_book (VelAgent *self);
+
 static const char introspection[] =
   "<node>"
   "  <interface name='" VEL_AGENT_INTERFACE "'>"
+  "    <method name='Look'/>"
   "    <method name='Try'/>"
   "    <property name='Book' type='s' access='read'/>"
   "    <property name='Next' type='s' access='read'/>"
@@ -114,6 +117,13 @@ method_cb (GDBusConnection       *connection,
   VelAgent *self = data;
   g_autoptr(GError) error = NULL;
 
+  if (g_str_equal (method, "Look"))
+    {
+      if (self->opening == NULL && (self->book == NULL || self->trouble != NULL))
+        open_book (self);
+      g_dbus_method_invocation_return_value (invocation, NULL);
+      return;
+    }
   if (!vel_notifier_try (&error))
     {
       set_trouble (self, error->message);

@@ -95,6 +95,14 @@ remember_choice (VelApplication *self)
                            g_str_equal (self->path, standard) ? "" : self->path);
 }
 
+/* They say whether the book that is shown is the one that rings. */
+static void
+tell_reminders (VelApplication *self)
+{
+  if (self->reminders != NULL && self->book != NULL)
+    vel_reminders_set_book (self->reminders, vel_book_get_path (self->book));
+}
+
 static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
@@ -123,6 +131,7 @@ opened_cb (GObject      *object,
   self->book = g_steal_pointer (&book);
   self->shown = self->origin;
   remember_choice (self);
+  tell_reminders (self);
   vel_application_update_actions (self);
   show_outcome (self);
   /* The window has let go of it. */
@@ -326,6 +335,7 @@ wake_reminders_cb (gpointer data)
 
   self->waking = 0;
   self->reminders = vel_reminders_new ();
+  tell_reminders (self);
   return G_SOURCE_REMOVE;
 }
 

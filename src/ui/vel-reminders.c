@@ -28,6 +28,7 @@ struct _VelReminders
   GDBusProxy   *proxy;        /* (owned) (nullable): once the bus has answered */
   GCancellable *cancellable;  /* (owned) */
   char         *trouble;      /* (owned) (nullable): why there is no bus */
+  char         *path;         /* (owned) (nullable): of the book in the window */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -54,6 +55,14 @@ start_beside (void)
     g_warning ("The agent cannot be started: %s", error->message);
 }
 
+/* An agent that began before there was a book, or could not open it, looks again. */
+static void
+let_look (VelReminders *self)
+{
+  if (self->proxy != NULL && self->path != NULL)
+    g_dbus_proxy_call (self->proxy, "Look", NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, NULL, NULL);
+}
+
 static void
 proxy_made_cb (GObject      *object,
                GAsyncResult *result,
@@ -78,6 +87,7 @@ proxy_made_cb (GObject      *object,
   owner = g_dbus_proxy_get_name_owner (proxy);
   if (owner == NULL)
     start_beside ();
+  let_look (self);
   tell_changed (self);
 }
 
@@ -99,6 +109,7 @@ vel_reminders_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_free (self->trouble);
+  g_free (self->path);
 
   G_OBJECT_CLASS (vel_reminders_parent_class)->finalize (object);
 }
@@ -153,6 +164,34 @@ dup_property (VelReminders *self,
          ? g_variant_dup_string (value, NULL) : NULL;
 }
 
+/* Whether the window shows another book than the one that rings. */
+static gboolean
+is_elsewhere (VelReminders *self)
+{
+  g_autofree char *path = dup_property (self, "Book");
+
+  return path != NULL && self->path != NULL && !g_str_equal (path, self->path);
+}
+
+/**
+ * vel_reminders_set_book:
+ * @self: the reminders
+ * @path: of the book that the window shows
+ *
+ * Lets the state say so if that is not the book that rings.
+ */
+void
+vel_reminders_set_book (VelReminders *self,
+                        const char   *path)
+{
+  g_return_if_fail (VEL_IS_REMINDERS (self));
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  let_look (self);
+  tell_changed (self);
+}
+
 /**
  * vel_reminders_are_on:
  * @self: the reminders
@@ -195,6 +234,9 @@ vel_reminders_dup_state (VelReminders *self)
   trouble = dup_property (self, "Trouble");
   if (trouble != NULL)
     return g_steal_pointer (&trouble);
+  if (is_elsewhere (self))
+    return g_strdup (_("The tasks of this book do not ring, only those of your own book do. "
+                       "“Open book” in the menu makes another one your own."));
   next = dup_property (self, "Next");
   if (next == NULL)
     return g_strdup (_("Reminders are on. No task is waiting to ring."));
@@ -225,6 +267,11 @@ vel_reminders_dup_brief (VelReminders *self,
   *is_well = self->trouble == NULL && trouble == NULL && (self->proxy == NULL || vel_reminders_are_on (self));
   if (!*is_well)
     return g_strdup (_("Reminders do not arrive"));
+  if (is_elsewhere (self))
+    {
+      *is_well = FALSE;
+      return g_strdup (_("This book does not ring"));
+    }
   next = dup_property (self, "Next");
   if (next == NULL)
     return g_strdup (self->proxy != NULL ? _("Reminders are on") : _("Reminders are being looked after…"));

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VelReminders, vel_reminders, VEL, REMINDERS, GObject)
 
 VelReminders *vel_reminders_new        (void);
+void          vel_reminders_set_book   (VelReminders         *self,
+                                        const char           *path);
 char         *vel_reminders_dup_state  (VelReminders         *self);
 char         *vel_reminders_dup_brief  (VelReminders         *self,
                                         gboolean             *is_well);

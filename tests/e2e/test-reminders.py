@@ -105,7 +105,7 @@ class Reminders(driver.TestCase):
 
     def answer(self, label):
         """Chooses an action of the bubble."""
-        self.chosen.write_text(_(label))
+        self.chosen.write_text(f"#{driver.c_('answer', label)} (")
         self.ctl('context')
 
     def shown(self):
@@ -269,6 +269,13 @@ class FromTheWindow(driver.TestCase):
                               env=self.environment(), capture_output=True, text=True, check=False)
         return int(done.stdout.split()[1].strip(',)')) if done.returncode == 0 else None
 
+    def agent_book(self):
+        """The book that rings, as the agent tells it."""
+        done = subprocess.run(['gdbus', 'call', '--session', *ENDPOINT, '-m', 'org.freedesktop.DBus.Properties.Get',
+                               'org.velinimet.Velinimet.Agent1', 'Book'], env=self.environment(), capture_output=True,
+                              text=True, check=False)
+        return done.stdout.strip()[3:-4] if done.returncode == 0 else None
+
     def end_agent(self):
         process = self.agent()
         if process:
@@ -302,6 +309,30 @@ class FromTheWindow(driver.TestCase):
         self.close()
         self.assertEqual(self.agent(), process)
 
+    def test_another_book(self):
+        """An agent older than the book rings for it as soon as there is a window; another book says that it does not."""
+        environment = self.environment()
+        agent = subprocess.Popen([AGENT], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                 env=environment)
+        self.addCleanup(Reminders.stop, agent)
+        subprocess.run(['gdbus', 'wait', '--session', '--timeout', str(PATIENCE), ENDPOINT[1]], env=environment, check=True)
+        self.assertEqual(self.agent_book(), '')
+        self.open(VEL_AGENT=AGENT)
+        own = self.folder / 'data' / 'velinimet' / 'book.velinimet'
+        self.wait(lambda: self.agent_book() == str(own), 'the book of the agent')
+        self.close()
+        self.assertEqual(self.agent(), agent.pid)
+
+        self.add('Işık Mimarlık')
+        self.open_book()
+        self.see(_('This book does not ring'))
+        self.press('ctrl+comma')
+        self.see(_('The tasks of this book do not ring, only those of your own book do. '
+                   '“Open book” in the menu makes another one your own.'), within=self.window(_('Preferences')))
+        self.picture('another-book')
+        self.press('Escape')
+        self.wait_alone()
+        self.close()
 
     def test_card_named(self):
         """What a reminder opens: the customer of its task, in the window that is there; what is gone is told."""
