@@ -100,6 +100,21 @@ vel_due_format (const char *text)
 }
 
 /**
+ * vel_due_format_clock:
+ * @text: a moment as it is stored
+ *
+ * Returns: (transfer full) (nullable): its time of day as the interface shows it,
+ *   in its language; %NULL where it has none
+ */
+char *
+vel_due_format_clock (const char *text)
+{
+  VelDue due;
+
+  return vel_due_split (text, &due) && due.has_time ? vel_date_format_clock (due.hour, due.minute) : NULL;
+}
+
+/**
  * vel_due_from_utc:
  * @utc: an instant, in seconds since 1970 in UTC
  *

@@ -30,24 +30,25 @@ typedef struct
   int      minute;
 } VelDue;
 
-gboolean vel_due_split       (const char   *text,
-                              VelDue       *due);
-char    *vel_due_join        (const VelDue *due);
-gboolean vel_due_parse       (const char   *text,
-                              gint64        now,
-                              char        **due,
-                              GError      **error);
-char    *vel_due_format      (const char   *text);
-char    *vel_due_from_utc    (gint64        utc);
-gboolean vel_due_to_utc      (const char   *text,
-                              const char   *hour,
-                              GTimeZone    *zone,
-                              gint64       *utc);
-gboolean vel_due_is_skipped  (const char   *text,
-                              GTimeZone    *zone);
-char    *vel_due_set_hour    (const char   *text,
-                              const char   *hour);
-char    *vel_due_add_minutes (const char   *text,
-                              gint64        minutes);
+gboolean vel_due_split        (const char   *text,
+                               VelDue       *due);
+char    *vel_due_join         (const VelDue *due);
+gboolean vel_due_parse        (const char   *text,
+                               gint64        now,
+                               char        **due,
+                               GError      **error);
+char    *vel_due_format       (const char   *text);
+char    *vel_due_format_clock (const char   *text);
+char    *vel_due_from_utc     (gint64        utc);
+gboolean vel_due_to_utc       (const char   *text,
+                               const char   *hour,
+                               GTimeZone    *zone,
+                               gint64       *utc);
+gboolean vel_due_is_skipped   (const char   *text,
+                               GTimeZone    *zone);
+char    *vel_due_set_hour     (const char   *text,
+                               const char   *hour);
+char    *vel_due_add_minutes  (const char   *text,
+                               gint64        minutes);
 
 G_END_DECLS

@@ -166,7 +166,7 @@ vel_task_say_due (const char *due,
                   const char *now,
                   gboolean    is_headed)
 {
-  const char *time = strchr (due, 'T');
+  g_autofree char *time = vel_due_format_clock (due);
   g_autofree char *day = dup_day (due);
   const int days = count_days (now, due);
   g_autofree char *date = NULL;
@@ -174,10 +174,10 @@ vel_task_say_due (const char *due,
   if (days < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days), -days);
   if (days <= 1 && is_headed)
-    return g_strdup (time != NULL ? time + 1 : "");
+    return time != NULL ? g_steal_pointer (&time) : g_strdup ("");
   if (days <= 1)
     date = g_strdup (days == 0 ? _("today") : _("tomorrow"));
   else
     date = vel_date_format_short (day);
-  return time != NULL ? g_strdup_printf ("%s, %s", date, time + 1) : g_steal_pointer (&date);
+  return time != NULL ? g_strdup_printf ("%s, %s", date, time) : g_steal_pointer (&date);
 }

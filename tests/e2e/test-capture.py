@@ -11,7 +11,6 @@ from velinimet_driver import _
 
 LINE = {'en': 'tomorrow 14:00 call isik mimarlik', 'tr': "yarın 14:00 Işık Mimarlık'ı ara"}[driver.LANGUAGE]
 TITLE = {'en': 'call isik mimarlik', 'tr': "Işık Mimarlık'ı ara"}[driver.LANGUAGE]
-CLOCK = {'en': r'2:00\sPM', 'tr': '14:00'}[driver.LANGUAGE]
 
 
 class Capture(driver.TestCase):
@@ -45,7 +44,7 @@ class Capture(driver.TestCase):
 
     def chips_of_line(self):
         tomorrow = _('Tomorrow, %s').split('%', maxsplit=1)[0] + '.+'
-        return tomorrow, CLOCK, 'Işık Mimarlık', _('Remind')
+        return tomorrow, driver.clock('14:00'), 'Işık Mimarlık', _('Remind')
 
     def test_added(self):
         self.ask()

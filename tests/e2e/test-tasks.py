@@ -69,7 +69,7 @@ class Today(TestCase):
         self.see_tasks('Sözleşme', 'Katalog', 'Sunum', 'Keşif')
 
     def test_shown(self):
-        self.see(_('Overdue'), _('Today'), _('Tomorrow'), '23:59', '09:30')
+        self.see(_('Overdue'), _('Today'), _('Tomorrow'), re.compile(driver.clock('23:59')), re.compile(driver.clock('09:30')))
         self.check_names()
         self.picture('today')
         self.close()
@@ -177,6 +177,7 @@ class List(TestCase):
 
 class Calendar(TestCase):
     # In the middle of the month, wherever today lies in it.
+    SURVEY = re.compile(driver.clock('09:30') + ' Keşif')
     TASKS = (('Keşif', TODAY.replace(day=15).isoformat() + 'T09:30', False), ('Kargo', TODAY.replace(day=16).isoformat(), False))
 
     def setUp(self):
@@ -184,7 +185,7 @@ class Calendar(TestCase):
         self.done('set', 'customer', self.customer, f'birthday=1980-{TODAY.month:02}-17')
         self.open_book('--page', 'tasks')
         self.click_on('push-button', _('As a month'))
-        self.find('push-button', '09:30 Keşif')
+        self.find('push-button', self.SURVEY)
 
     def cell(self, number):
         """A day of this month: those of others may have the same number."""
@@ -195,7 +196,7 @@ class Calendar(TestCase):
 
     def test_dragged(self):
         """A task is dragged to another day, and keeps its time."""
-        x, y = self.point(self.find('push-button', '09:30 Keşif'))
+        x, y = self.point(self.find('push-button', self.SURVEY))
         self.picture('month')
         self.carry(x, y, self.place(self.find('push-button', 'Kargo'), down=3))
         self.wait_task('Keşif', lambda task: task['due'] == TODAY.replace(day=16).isoformat() + 'T09:30', 'the 16th')
@@ -211,13 +212,13 @@ class Calendar(TestCase):
             self.press('Left')
         self.wait(lambda: self.focused() is not None and re.search(r'\b15\b', self.focused().name), 'the 15th')
         self.press('Tab')
-        self.wait_focus('push-button', '09:30 Keşif')
+        self.wait_focus('push-button', self.SURVEY)
         self.press('alt+Right')
         self.wait_task('Keşif', lambda task: task['due'].startswith(TODAY.replace(day=16).isoformat()), 'the 16th')
-        self.wait_focus('push-button', '09:30 Keşif')
+        self.wait_focus('push-button', self.SURVEY)
         self.press('alt+Down')
         self.wait_task('Keşif', lambda task: task['due'].startswith(TODAY.replace(day=23).isoformat()), 'the 23rd')
-        self.wait_focus('push-button', '09:30 Keşif')
+        self.wait_focus('push-button', self.SURVEY)
         self.press('Return')
         self.window(_('Task'))
         self.press('Escape')

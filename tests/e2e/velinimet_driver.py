@@ -92,6 +92,12 @@ def fits(pattern, name):
     return bool(pattern.search(name)) if isinstance(pattern, re.Pattern) else name == pattern
 
 
+def clock(time_of_day):
+    """A time of day as the interface writes it, as a pattern."""
+    hour, minute = time_of_day.split(':')
+    return time_of_day if LANGUAGE == 'tr' else rf'{int(hour) % 12 or 12}:{minute}\s{"AM" if int(hour) < 12 else "PM"}'
+
+
 class TestCase(program.TestCase):
     """A test with a machine of its own to look at: nobody's settings, nobody's book."""
 
@@ -254,7 +260,7 @@ class TestCase(program.TestCase):
     def wait_focus(self, role, name=None):
         def there():
             node = self.focused()
-            return node is not None and node.role == role and name in (None, node.name) and node
+            return node is not None and node.role == role and (name is None or fits(name, node.name)) and node
 
         return self.wait(there, lambda: f'the focus in {role} "{name}"; it is in {self.focused()}')
 

@@ -8,6 +8,7 @@
 #include "vel-task-query.h"
 #include "vel-task.h"
 #include "vel-test-deals.h"
+#include "vel-text.h"
 
 /* Monday; the week ends on the 29th. */
 #define TODAY "2026-11-23"
@@ -65,7 +66,9 @@ test_say_due (void)
     { "2026-11-24T09:30", "tomorrow, 09:30" },
     { "2026-11-22T09:30", "1 day late" },
   };
+  g_autofree char *american = NULL;
 
+  vel_language_set ("tr");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *said = vel_task_say_due (cases[i].due, TODAY "T10:00", TRUE);
@@ -78,6 +81,9 @@ test_say_due (void)
 
       g_assert_cmpstr (said, ==, alone[i].said);
     }
+  vel_language_set ("en");
+  american = vel_task_say_due ("2026-11-24T14:05", TODAY "T10:00", TRUE);
+  g_assert_true (g_regex_match_simple ("^2:05\\sPM$", american, 0, 0));
 }
 
 static char *

@@ -356,6 +356,7 @@ vel_calendar_day_set_day (VelCalendarDay   *self,
   self->feast = holiday != NULL ? g_strdup (vel_holiday_get_name (holiday)) : NULL;
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->holiday, self->feast != NULL ? self->feast : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->holiday), self->feast != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->holiday), self->feast);
   set_style (self, "vel-outside", is_outside);
   set_style (self, "vel-holiday", holiday != NULL && !holiday->is_half);

@@ -57,12 +57,12 @@ fill_task (VelCalendarEntry *self,
            GString          *text)
 {
   const char *due = vel_record_get_text (task, "due");
-  const char *time = due != NULL ? strchr (due, 'T') : NULL;
+  g_autofree char *time = due != NULL ? vel_due_format_clock (due) : NULL;
   const gboolean is_done = vel_record_get_integer (task, "done") != 0;
   g_autofree char *now = vel_due_from_utc (g_get_real_time () / G_USEC_PER_SEC);
 
   if (time != NULL)
-    g_string_append_printf (text, "%s ", time + 1);
+    g_string_append_printf (text, "%s ", time);
   set_style (self, "vel-done", is_done);
   set_style (self, "vel-late", due != NULL && vel_task_find_section (due, is_done, now) == VEL_TASK_OVERDUE);
 }

@@ -74,7 +74,6 @@ void        vel_capture_line_show_whom       (VelCaptureLine *self);
 
 /* vel-capture-line-words.c */
 char       *vel_capture_say_day              (const char     *due);
-char       *vel_capture_say_time             (const char     *due);
 char       *vel_capture_say_repeat           (const char     *repeat,
                                               const char     *due);
 

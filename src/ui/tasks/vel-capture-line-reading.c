@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vel-due.h"
 #include "vel-task.h"
 
 /* What is understood of the line, and how it is shown. */
@@ -131,7 +132,7 @@ vel_capture_line_refresh (VelCaptureLine *self)
   g_autofree char *doubts = self->capture != NULL ? say_doubts (self) : g_strdup ("");
 
   say (self, CHIP_DAY, due != NULL ? vel_capture_say_day (due) : NULL);
-  say (self, CHIP_TIME, due != NULL ? vel_capture_say_time (due) : NULL);
+  say (self, CHIP_TIME, due != NULL ? vel_due_format_clock (due) : NULL);
   say (self, CHIP_REPEAT, repeat != NULL ? vel_capture_say_repeat (repeat, due) : NULL);
   say (self, CHIP_REMINDER, due != NULL && !self->is_silent ? g_strdup (_("Remind")) : NULL);
   vel_capture_line_show_whom (self);

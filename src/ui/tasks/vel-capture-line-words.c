@@ -34,15 +34,6 @@ vel_capture_say_day (const char *due)
   return g_steal_pointer (&said);
 }
 
-/* "14:00"; NULL where it is of the whole day. */
-char *
-vel_capture_say_time (const char *due)
-{
-  VelDue parts;
-
-  return vel_due_split (due, &parts) && parts.has_time ? vel_date_format_clock (parts.hour, parts.minute) : NULL;
-}
-
 /* "Every month on the 5th". */
 char *
 vel_capture_say_repeat (const char *repeat,
