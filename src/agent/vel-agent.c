@@ -8,14 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "vel-agent-answer.h"
 #include "vel-agent-bus.h"
 #include "vel-book.h"
-#include "vel-due.h"
 #include "vel-notifier.h"
 #include "vel-ringer.h"
-#include "vel-task-agenda.h"
-#include "vel-task-moves.h"
-#include "vel-task.h"
 
 /**
  * VelAgent:
@@ -124,7 +121,7 @@ method_cb (GDBusConnection       *connection,
       g_dbus_method_invocation_return_value (invocation, NULL);
       return;
     }
-  if (!vel_notifier_try (&error))
+  if (!vel_notifier_say (_("Reminders arrive"), _("This is how Velinimet tells of a task."), &error))
     {
       set_trouble (self, error->message);
       g_dbus_method_invocation_return_gerror (invocation, error);
@@ -187,73 +184,14 @@ failed_cb (VelAgent     *self,
     set_trouble (self, error->message);
 }
 
-/* The window, on a task; it is started where there is none. */
-static void
-open_task (VelAgent *self,
-           gint64    task)
-{
-  const char *program = g_getenv ("VEL_PROGRAM");
-  g_autofree char *page = g_strdup_printf ("task:%" G_GINT64_FORMAT, task);
-  const char * const argv[] = {
-    program != NULL ? program : BINDIR "/velinimet", "--book", vel_book_get_path (self->book),
-    task != 0 ? "--page" : NULL, page, NULL
-  };
-  g_autoptr(GError) error = NULL;
-
-  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
-    g_warning ("The window cannot be opened: %s", error->message);
-}
-
-static void
-committed_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(VelAgent) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VelCommit) commit = vel_book_commit_finish (VEL_BOOK (object), result, &error);
-
-  if (commit == NULL)
-    set_trouble (self, error->message);
-}
-
-static VelTaskPause
-get_pause (VelAnswer answer)
-{
-  if (answer == VEL_ANSWER_LATER)
-    return VEL_TASK_TEN_MINUTES;
-  return answer == VEL_ANSWER_TOMORROW ? VEL_TASK_UNTIL_TOMORROW : VEL_TASK_UNTIL_MONDAY;
-}
-
 static void
 answered_cb (VelAgent   *self,
-             gint64      id,
+             gint64      task,
              VelAnswer   answer,
-             const char *phone)
+             const char *phone,
+             const char *token)
 {
-  g_autoptr(VelRecord) task = id != 0 ? vel_book_get_record (self->book, &vel_task_entity, id, NULL) : NULL;
-  g_autoptr(GPtrArray) tasks = g_ptr_array_new ();
-  g_autoptr(VelChange) change = NULL;
-  g_autofree char *until = NULL;
-  g_autofree char *uri = NULL;
-
-  if (answer == VEL_ANSWER_OPEN)
-    {
-      open_task (self, id);
-      return;
-    }
-  if (task == NULL)
-    return;
-  g_ptr_array_add (tasks, task);
-  if (answer == VEL_ANSWER_CALL)
-    {
-      uri = g_strdup_printf ("tel:%s", phone);
-      g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
-      return;
-    }
-  until = answer == VEL_ANSWER_DONE ? NULL : vel_task_dup_pause (get_pause (answer));
-  change = until == NULL ? vel_task_finish (tasks, g_get_real_time () / G_USEC_PER_SEC) : vel_task_snooze (tasks, until);
-  vel_book_commit_async (self->book, change, NULL, committed_cb, g_object_ref (self));
+  vel_agent_answer (self->book, task, answer, phone, token);
 }
 
 /* What shows notifications has come: what could not be told is told. */

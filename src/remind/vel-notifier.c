@@ -7,12 +7,10 @@
 #include "vel-notifier.h"
 
 #include <glib/gi18n-lib.h>
-#include <libnotify/notify.h>
-#include <string.h>
-
+#include "vel-bubble.h"
 #include "vel-customer.h"
+#include "vel-digest.h"
 #include "vel-due.h"
-#include "vel-number.h"
 #include "vel-task.h"
 
 /**
@@ -24,19 +22,18 @@
  */
 struct _VelNotifier
 {
-  GObject             parent_instance;
+  GObject      parent_instance;
 
-  VelBook            *book;    /* (owned) */
-  GHashTable         *shown;   /* (owned) (element-type gint64 Bubble): by task */
-  NotifyNotification *digest;  /* (owned) (nullable) */
+  VelBook     *book;    /* (owned) */
+  GHashTable  *shown;   /* (owned) (element-type gint64 Bubble): by task */
+  VelDigest   *digest;  /* (owned) (nullable) */
 };
 
 /* A bubble on the screen, and what it told. */
 typedef struct
 {
   VelNotifier        *notifier;
-  gint64              task;
-  char               *state;         /* (owned): of the task when it was shown */
+  VelRing            *ring;          /* (owned) */
   char               *phone;         /* (owned) (nullable) */
   NotifyNotification *notification;  /* (owned) */
 } Bubble;
@@ -49,9 +46,6 @@ G_DEFINE_FINAL_TYPE (VelNotifier, vel_notifier, G_TYPE_OBJECT)
 
 /* More than these at once are one bubble, which says how many. */
 #define MAX_BUBBLES 4
-
-/* So many titles stand in that one. */
-#define MAX_TITLES 5
 
 static const struct
 {
@@ -76,7 +70,7 @@ bubble_free (gpointer data)
   g_signal_handlers_disconnect_by_data (bubble->notification, bubble);
   notify_notification_clear_actions (bubble->notification);
   g_object_unref (bubble->notification);
-  g_free (bubble->state);
+  vel_ring_free (bubble->ring);
   g_free (bubble->phone);
   g_free (bubble);
 }
@@ -87,7 +81,7 @@ withdraw (VelNotifier *self,
 {
   /* What is no longer there cannot be closed. */
   notify_notification_close (bubble->notification, NULL);
-  g_hash_table_remove (self->shown, &bubble->task);
+  g_hash_table_remove (self->shown, &bubble->ring->task);
 }
 
 static void
@@ -97,15 +91,16 @@ action_cb (NotifyNotification *notification,
 {
   Bubble *bubble = user_data;
   VelNotifier *self = bubble->notifier;
-  const gint64 task = bubble->task;
+  const gint64 task = bubble->ring->task;
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].id, action))
       {
         g_autofree char *phone = g_strdup (bubble->phone);
+        g_autofree char *token = g_strdup (notify_notification_get_activation_token (notification));
 
         withdraw (self, bubble);
-        g_signal_emit (self, signals[ANSWERED], 0, task, actions[i].answer, phone);
+        g_signal_emit (self, signals[ANSWERED], 0, task, actions[i].answer, phone, token);
         return;
       }
 }
@@ -113,18 +108,7 @@ action_cb (NotifyNotification *notification,
 static void
 closed_cb (Bubble *bubble)
 {
-  g_hash_table_remove (bubble->notifier->shown, &bubble->task);
-}
-
-/* That of which a bubble tells: done, or due at another time, it is another matter. */
-static char *
-dup_state (VelRecord *task)
-{
-  const char *due = vel_record_get_text (task, "due");
-  const char *snoozed = vel_record_get_text (task, "snoozed");
-
-  return g_strdup_printf ("%s %s %" G_GINT64_FORMAT, due != NULL ? due : "", snoozed != NULL ? snoozed : "",
-                          vel_record_get_integer (task, "done"));
+  g_hash_table_remove (bubble->notifier->shown, &bubble->ring->task);
 }
 
 /* Whom a task is about, and the phone that they can be called on. */
@@ -144,26 +128,16 @@ dup_about (VelBook    *book,
   return g_strdup (name != NULL ? name : deal);
 }
 
+/* For whom a task is, and when. */
 static char *
-make_body (const char *about,
+make_text (const char *about,
            const char *due)
 {
   g_autofree char *when = due != NULL ? vel_due_format (due) : NULL;
-  g_autofree char *body = g_strjoin ("\n", about != NULL ? about : when, about != NULL ? when : NULL, NULL);
 
-  return g_markup_escape_text (body != NULL ? body : "", -1);
-}
-
-static NotifyNotification *
-make_notification (const char *summary,
-                   const char *body)
-{
-  NotifyNotification *notification = notify_notification_new (summary, body, APPLICATION_ID);
-
-  notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
-  notify_notification_set_category (notification, "x-velinimet.reminder");
-  notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (APPLICATION_ID));
-  return notification;
+  if (about != NULL && when != NULL)
+    return g_strdup_printf ("%s\n%s", about, when);
+  return g_strdup (about != NULL ? about : when != NULL ? when : "");
 }
 
 /* Shows a task, in place of what was shown of it before. */
@@ -176,66 +150,34 @@ show_task (VelNotifier    *self,
   Bubble *before = g_hash_table_lookup (self->shown, &ring->task);
   g_autofree char *phone = NULL;
   g_autofree char *about = dup_about (self->book, task, &phone);
-  g_autofree char *body = make_body (about, vel_record_get_text (task, "due"));
+  g_autofree char *text = make_text (about, vel_record_get_text (task, "due"));
   Bubble *bubble = g_new0 (Bubble, 1);
 
   if (before != NULL)
     withdraw (self, before);
   bubble->notifier = self;
-  bubble->task = ring->task;
-  bubble->state = dup_state (task);
-  bubble->phone = g_strdup (phone);
-  bubble->notification = make_notification (vel_record_get_text (task, "title"), body);
+  bubble->ring = vel_ring_copy (ring);
+  bubble->phone = g_steal_pointer (&phone);
+  bubble->notification = vel_bubble_new (vel_record_get_text (task, "title"), text);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (actions[i].answer != VEL_ANSWER_CALL || (phone != NULL && *phone != '\0'))
-      notify_notification_add_action (bubble->notification, actions[i].id, g_dpgettext2 (NULL, "answer", actions[i].label), action_cb, bubble, NULL);
+    if (actions[i].answer != VEL_ANSWER_CALL || (bubble->phone != NULL && *bubble->phone != '\0'))
+      notify_notification_add_action (bubble->notification, actions[i].id,
+                                      g_dpgettext2 (NULL, "answer", actions[i].label), action_cb, bubble, NULL);
   g_signal_connect_swapped (bubble->notification, "closed", G_CALLBACK (closed_cb), bubble);
   if (!notify_notification_show (bubble->notification, error))
     {
       bubble_free (bubble);
       return FALSE;
     }
-  g_hash_table_insert (self->shown, g_memdup2 (&bubble->task, sizeof bubble->task), bubble);
+  g_hash_table_insert (self->shown, g_memdup2 (&ring->task, sizeof ring->task), bubble);
   return TRUE;
 }
 
 static void
-digest_action_cb (NotifyNotification *notification,
-                  char               *action,
-                  gpointer            user_data)
+digest_opened_cb (const char *token,
+                  gpointer    user_data)
 {
-  VelNotifier *self = user_data;
-
-  notify_notification_close (notification, NULL);
-  g_signal_emit (self, signals[ANSWERED], 0, G_GINT64_CONSTANT (0), VEL_ANSWER_OPEN, NULL);
-}
-
-/* One bubble for many: how many there are, and what the first of them are. */
-static gboolean
-show_digest (VelNotifier  *self,
-             GPtrArray    *rings,
-             GPtrArray    *tasks,
-             GError      **error)
-{
-  g_autoptr(GString) titles = g_string_new (NULL);
-  g_autofree char *number = vel_number_format (rings->len);
-  g_autofree char *summary = g_strdup_printf (ngettext ("%s task is waiting", "%s tasks are waiting", rings->len), number);
-  g_autofree char *body = NULL;
-
-  for (guint i = 0; i < MIN (tasks->len, MAX_TITLES); i++)
-    g_string_append_printf (titles, "%s%s", i > 0 ? "\n" : "",
-                            vel_record_get_text (g_ptr_array_index (tasks, i), "title"));
-  if (rings->len > MAX_TITLES)
-    g_string_append (titles, "\n…");
-  body = g_markup_escape_text (titles->str, -1);
-  if (self->digest == NULL)
-    self->digest = make_notification (summary, body);
-  else
-    notify_notification_update (self->digest, summary, body, APPLICATION_ID);
-  notify_notification_clear_actions (self->digest);
-  notify_notification_add_action (self->digest, "default", C_("answer", "Open"), digest_action_cb, self, NULL);
-  notify_notification_add_action (self->digest, "open", C_("answer", "Open"), digest_action_cb, self, NULL);
-  return notify_notification_show (self->digest, error);
+  g_signal_emit (user_data, signals[ANSWERED], 0, G_GINT64_CONSTANT (0), VEL_ANSWER_OPEN, NULL, token);
 }
 
 /* What was shown goes when the task is done, deleted, or rings at another time. */
@@ -243,24 +185,36 @@ static void
 book_changed_cb (VelNotifier *self,
                  VelDelta    *delta)
 {
-  g_autoptr(GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr(GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_ring_free);
+  g_autoptr(GPtrArray) waiting = NULL;
+  g_autoptr(GError) error = NULL;
   GHashTableIter iter;
   gpointer value;
+  guint n = 0;
 
   if (!vel_delta_is_all (delta) && !vel_delta_has_entity (delta, &vel_task_entity))
     return;
+  vel_digest_refresh (self->digest);
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (told, vel_ring_copy (((Bubble *) value)->ring));
+  waiting = vel_book_find_waiting (self->book, told, &error);
+  if (waiting == NULL)
     {
-      Bubble *bubble = value;
-      g_autoptr(VelRecord) task = vel_book_get_record (self->book, &vel_task_entity, bubble->task, NULL);
-      g_autofree char *state = task != NULL ? dup_state (task) : NULL;
-
-      if (g_strcmp0 (state, bubble->state) != 0)
-        g_ptr_array_add (gone, bubble);
+      g_warning ("What waits cannot be looked up: %s", error->message);
+      return;
     }
-  for (guint i = 0; i < gone->len; i++)
-    withdraw (self, g_ptr_array_index (gone, i));
+  /* Those that wait are in the order of those that were told. */
+  for (guint i = 0; i < told->len; i++)
+    {
+      const VelRing *ring = g_ptr_array_index (told, i);
+      const VelRing *next = n < waiting->len ? g_ptr_array_index (waiting, n) : NULL;
+
+      if (next != NULL && next->task == ring->task)
+        n++;
+      else
+        withdraw (self, g_hash_table_lookup (self->shown, &ring->task));
+    }
 }
 
 static void
@@ -269,9 +223,7 @@ vel_notifier_dispose (GObject *object)
   VelNotifier *self = VEL_NOTIFIER (object);
 
   g_hash_table_remove_all (self->shown);
-  if (self->digest != NULL)
-    notify_notification_clear_actions (self->digest);
-  g_clear_object (&self->digest);
+  g_clear_pointer (&self->digest, vel_digest_free);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (vel_notifier_parent_class)->dispose (object);
@@ -297,23 +249,16 @@ vel_notifier_class_init (VelNotifierClass *klass)
    * @task: the task, or 0 for all that wait
    * @answer: a #VelAnswer
    * @phone: (nullable): the number to call, in E.164
+   * @token: (nullable): what lets a window come to the front
    */
   signals[ANSWERED] = g_signal_new ("answered", VEL_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_STRING);
-}
-
-static void
-require_library (void)
-{
-  if (!notify_is_initted ())
-    notify_init (_("Velinimet"));
+                                    G_TYPE_NONE, 4, G_TYPE_INT64, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
 vel_notifier_init (VelNotifier *self)
 {
   self->shown = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, bubble_free);
-  require_library ();
 }
 
 /**
@@ -328,6 +273,7 @@ vel_notifier_new (VelBook *book)
   VelNotifier *self = g_object_new (VEL_TYPE_NOTIFIER, NULL);
 
   self->book = g_object_ref (book);
+  self->digest = vel_digest_new (book, digest_opened_cb, self);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -347,42 +293,41 @@ vel_notifier_ring (VelNotifier  *self,
                    GPtrArray    *rings,
                    GError      **error)
 {
-  g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
-
   g_return_val_if_fail (VEL_IS_NOTIFIER (self), FALSE);
 
-  for (guint i = 0; i < MIN (rings->len, MAX_TITLES); i++)
+  if (rings->len > MAX_BUBBLES)
+    return vel_digest_show (self->digest, rings, error);
+  for (guint i = 0; i < rings->len; i++)
     {
       const VelRing *ring = g_ptr_array_index (rings, i);
-      VelRecord *task = vel_book_get_record (self->book, &vel_task_entity, ring->task, NULL);
+      g_autoptr(VelRecord) task = vel_book_get_record (self->book, &vel_task_entity, ring->task, NULL);
 
-      if (task == NULL)
-        continue;
-      g_ptr_array_add (tasks, task);
-      if (rings->len <= MAX_BUBBLES && !show_task (self, ring, task, error))
+      if (task != NULL && !show_task (self, ring, task, error))
         return FALSE;
     }
-  return rings->len <= MAX_BUBBLES || show_digest (self, rings, tasks, error);
+  return TRUE;
 }
 
 /**
- * vel_notifier_try:
+ * vel_notifier_say:
+ * @summary: what there is to say
+ * @text: what stands below it
  * @error: (out): why the desktop cannot show it
  *
- * Shows a bubble that says that reminders arrive.
+ * Says something that is no task, such as that reminders arrive.
  *
  * Returns: whether the desktop has it
  */
 gboolean
-vel_notifier_try (GError **error)
+vel_notifier_say (const char  *summary,
+                  const char  *text,
+                  GError     **error)
 {
-  NotifyNotification *notification;
+  NotifyNotification *bubble = vel_bubble_new (summary, text);
   gboolean shown;
 
-  require_library ();
-  notification = make_notification (_("Reminders arrive"), _("This is how Velinimet tells of a task."));
-  notify_notification_set_timeout (notification, NOTIFY_EXPIRES_DEFAULT);
-  shown = notify_notification_show (notification, error);
-  g_object_unref (notification);
+  notify_notification_set_timeout (bubble, NOTIFY_EXPIRES_DEFAULT);
+  shown = notify_notification_show (bubble, error);
+  g_object_unref (bubble);
   return shown;
 }

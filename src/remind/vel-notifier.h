@@ -34,6 +34,8 @@ VelNotifier *vel_notifier_new  (VelBook      *book);
 gboolean     vel_notifier_ring (VelNotifier  *self,
                                 GPtrArray    *rings,
                                 GError      **error);
-gboolean     vel_notifier_try  (GError      **error);
+gboolean     vel_notifier_say  (const char   *summary,
+                                const char   *text,
+                                GError      **error);
 
 G_END_DECLS

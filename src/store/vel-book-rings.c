@@ -30,6 +30,23 @@ typedef struct
 } Question;
 
 /**
+ * vel_ring_copy:
+ * @self: a ring
+ *
+ * Returns: (transfer full): the same
+ */
+VelRing *
+vel_ring_copy (const VelRing *self)
+{
+  VelRing *copy = g_new (VelRing, 1);
+
+  copy->task = self->task;
+  copy->at = g_strdup (self->at);
+  copy->base = g_strdup (self->base);
+  return copy;
+}
+
+/**
  * vel_ring_free:
  * @self: (transfer full): a ring
  */
@@ -286,6 +303,58 @@ vel_book_tell_rings (VelBook    *self,
   g_return_val_if_fail (VEL_IS_BOOK (self), FALSE);
 
   return vel_book_check_open (self, error) && vel_worker_run (self->writing, tell_rings, &question, NULL, error) != NULL;
+}
+
+static gpointer
+find_waiting (gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  const Question *question = data;
+  VelDatabase *database = vel_reader_get_database (question->book->reader);
+  g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_ring_free);
+
+  for (guint i = 0; i < question->rings->len; i++)
+    {
+      const VelRing *ring = g_ptr_array_index (question->rings, i);
+      g_autoptr(VelStatement) statement = vel_database_prepare (
+        database, "SELECT 1 FROM task_ring WHERE id = ?1 AND at = ?2", error);
+      gboolean row;
+
+      if (statement == NULL)
+        return NULL;
+      sqlite3_bind_int64 (statement, 1, ring->task);
+      vel_statement_bind_text (statement, 2, ring->base);
+      if (!vel_database_step (database, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (waiting, vel_ring_copy (ring));
+    }
+  return g_steal_pointer (&waiting);
+}
+
+/**
+ * vel_book_find_waiting:
+ * @self: a book
+ * @rings: (element-type VelRing): what has been told
+ * @error: (out): a #VelStoreError
+ *
+ * Asks which of them the user has not answered: whose tasks are neither done nor
+ * deleted, and do not ring at another moment now.
+ *
+ * Returns: (transfer full) (element-type VelRing) (nullable): these, in their order
+ */
+GPtrArray *
+vel_book_find_waiting (VelBook    *self,
+                       GPtrArray  *rings,
+                       GError    **error)
+{
+  Question question = { self, NULL, 0, rings };
+
+  g_return_val_if_fail (VEL_IS_BOOK (self), NULL);
+  g_return_val_if_fail (rings != NULL, NULL);
+
+  return vel_book_check_open (self, error) ? vel_worker_run (self->reading, find_waiting, &question, NULL, error) : NULL;
 }
 
 static gpointer

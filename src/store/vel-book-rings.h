@@ -21,24 +21,28 @@ typedef struct
   char   *base;
 } VelRing;
 
-void       vel_ring_free       (VelRing      *self);
+VelRing   *vel_ring_copy              (const VelRing  *self);
+void       vel_ring_free              (VelRing        *self);
 
-GPtrArray *vel_book_find_rings (VelBook      *self,
-                                const char   *until,
-                                guint         limit,
-                                GError      **error);
-gint64     vel_book_count_rings (VelBook     *self,
-                                const char   *until,
-                                GError      **error);
-gboolean   vel_book_tell_rings (VelBook      *self,
-                                GPtrArray    *rings,
-                                GError      **error);
-char      *vel_book_get_reminder_hour (VelBook *self,
-                                GError      **error);
-GArray    *vel_book_find_due   (VelBook      *self,
-                                const char   *until,
-                                guint         limit,
-                                GError      **error);
+GPtrArray *vel_book_find_rings        (VelBook        *self,
+                                       const char     *until,
+                                       guint           limit,
+                                       GError        **error);
+gint64     vel_book_count_rings       (VelBook        *self,
+                                       const char     *until,
+                                       GError        **error);
+gboolean   vel_book_tell_rings        (VelBook        *self,
+                                       GPtrArray      *rings,
+                                       GError        **error);
+GPtrArray *vel_book_find_waiting      (VelBook        *self,
+                                       GPtrArray      *rings,
+                                       GError        **error);
+char      *vel_book_get_reminder_hour (VelBook        *self,
+                                       GError        **error);
+GArray    *vel_book_find_due          (VelBook        *self,
+                                       const char     *until,
+                                       guint           limit,
+                                       GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VelRing, vel_ring_free)
 

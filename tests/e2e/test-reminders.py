@@ -3,11 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The agent that rings, on a real notification service: what appears, what its buttons do, and that nothing rings twice."""
 
+import contextlib
 import datetime
 import json
 import os
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -104,7 +106,7 @@ class Reminders(driver.TestCase):
         return json.loads(text)
 
     def answer(self, label):
-        """Chooses an action of the bubble."""
+        """Chooses an action of the bubble, which goes."""
         self.chosen.write_text(f"#{driver.c_('answer', label)} (")
         self.ctl('context')
 
@@ -185,6 +187,30 @@ class Reminders(driver.TestCase):
         self.answer('Call')
         self.until(lambda: called.exists() and called.read_text().strip() == 'tel:+905321234567', 'the call')
 
+    def test_nobody_calls(self):
+        """Where no program calls, the user is told so, with the number."""
+        self.start_agent()
+        self.add_task('Ara', None, 'customer=Işık Mimarlık')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.answer('Call')
+        time.sleep(1)
+        said = _('No program here can call %s') % '0532 123 45 67'
+        self.until(lambda: said in [title for title, _body in self.shown()], 'the refusal')
+
+    def test_answer_not_kept(self):
+        """An answer that the book cannot take is told."""
+        self.start_agent()
+        identity = self.add_task('Teklifi gönder')
+        self.until(lambda: self.count() == 1, 'the bubble')
+        with contextlib.closing(sqlite3.connect(self.book, isolation_level=None)) as other:
+            other.execute('BEGIN IMMEDIATE')
+            self.answer('Done')
+            time.sleep(1)
+            said = _('Your answer could not be kept: %s') % 'Teklifi gönder'
+            self.until(lambda: said in [title for title, _body in self.shown()], 'the refusal')
+            other.execute('ROLLBACK')
+        self.assertIsNone(self.task(identity)['done'])
+
     def test_opened(self):
         self.start_agent()
         identity = self.add_task('Numuneyi postala')
@@ -226,7 +252,29 @@ class Reminders(driver.TestCase):
         self.start_agent()
         self.until(lambda: self.count() == 1, 'the bubble')
         self.picture_of_screen('many')
-        self.assertEqual(len(self.shown()), 1)
+        # More are added to it.
+        subprocess.run([os.environ['VEL_MANY_TASKS'], self.book, '10', self.now()], check=True)
+        self.until(lambda: self.sql('SELECT count (*) FROM task_ring WHERE told = at')[0][0] == 22, 'all to be noted')
+        self.assertEqual(self.count(), 1)
+        # It goes with the last that is finished elsewhere.
+        tasks = [task['id'] for task in self.done('list', 'task')]
+        self.done('done', *tasks[1:])
+        time.sleep(1)
+        self.assertEqual(self.count(), 1)
+        self.done('done', tasks[0])
+        self.until(lambda: self.count() == 0, 'the bubble to go')
+        (title, _body), = self.shown()
+        self.assertIn('22', title)
+
+    def test_many_opened(self):
+        """What many open is the page of the day."""
+        for number in range(12):
+            self.add_task(f'Görev {number}')
+        self.start_agent()
+        self.until(lambda: self.count() == 1, 'the bubble')
+        self.answer('Open')
+        self.until(self.opened.exists, 'the window')
+        self.assertEqual(self.opened.read_text().split(), ['--book', str(self.book), '--page', 'today'])
 
     def test_very_many(self):
         """Ten thousand that are overdue when the agent starts are one bubble, told once."""
