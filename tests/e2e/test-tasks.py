@@ -93,6 +93,20 @@ class Today(TestCase):
         self.wait_task('Sunum', lambda task: task['due'] == day(1, 'T23:59'), 'tomorrow, at its time')
         self.close()
 
+    def test_birthday(self):
+        """Whose birthday it is can be called, and promised something, without leaving the page."""
+        self.done('set', 'customer', self.customer, f'birthday=1980-{TODAY.month:02}-{TODAY.day:02}', 'phone=0532 123 45 67')
+        self.find('push-button', driver.c_('customer', 'Call %s') % 'Işık Mimarlık')
+        self.picture('birthday')
+        self.click_on('push-button', _('New task for %s') % 'Işık Mimarlık')
+        self.window(_('New task'))
+        self.wait_focus('text', _('New task'))
+        self.type('Kutla')
+        self.press('Return')
+        self.wait(lambda: self.done('list', 'task', '--where', 'title=Kutla'), 'the task')
+        self.assertEqual(self.task('Kutla')['customer'], self.customer)
+        self.close()
+
     def test_opened_and_changed(self):
         """A click opens the task; what is changed there is in the book; its customer's card has it too."""
         self.click(self.item('Sunum'), across=0.4)

@@ -9,14 +9,16 @@
 #include <glib/gi18n.h>
 
 #include "vel-avatar.h"
+#include "vel-customer.h"
+#include "vel-launch.h"
 #include "vel-row-cell.h"
 
 /**
  * VelTodayList:
  *
- * The first few records of a query, and why each deserves attention. A click
- * opens the card; the heading opens the list of all of them. Without any it is
- * not there.
+ * The first few records of a query, and why each deserves attention, with what
+ * can be done about it in place. A click opens the card; the heading opens the
+ * list of all of them. Without any it is not there.
  */
 struct _VelTodayList
 {
@@ -37,18 +39,78 @@ struct _VelTodayList
 G_DEFINE_FINAL_TYPE (VelTodayList, vel_today_list, ADW_TYPE_BIN)
 
 static void
-fill_row (VelRecord *record,
-          GParamSpec *pspec,
-          GtkWidget  *row)
+call_cb (GtkWidget *row)
 {
-  VelTodayList *self = VEL_TODAY_LIST (gtk_widget_get_ancestor (row, VEL_TYPE_TODAY_LIST));
+  VelRecord *customer = g_object_get_data (G_OBJECT (row), "vel-record");
+  const char *phone = vel_record_get_text (customer, "phone");
+  g_autofree char *uri = g_strdup_printf ("tel:%s", phone != NULL ? phone : "");
+
+  vel_launch_uri (row, uri);
+}
+
+static GtkWidget *
+add_button (GtkWidget  *row,
+            const char *icon,
+            const char *words)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
+/* What can be done without leaving the page: to call, and to promise something. */
+static void
+add_buttons (GtkWidget *row,
+             VelRecord *record)
+{
   const VelEntity *entity = vel_record_get_entity (record);
   const char *name = vel_record_get_text (record, entity->name_field);
-  g_autofree char *caption = self != NULL ? self->caption (record) : NULL;
+  const char *phone = entity == &vel_customer_entity ? vel_record_get_text (record, "phone") : NULL;
+  const gint64 id = vel_record_get_id (record);
+  g_autofree char *promise = g_strdup_printf (_("New task for %s"), name);
+  g_autofree char *call = NULL;
+  GtkWidget *button;
+
+  if (phone != NULL && *phone != '\0')
+    {
+      call = g_strdup_printf (C_("customer", "Call %s"), name);
+      button = add_button (row, "call-start-symbolic", call);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (call_cb), row, G_CONNECT_SWAPPED);
+    }
+  button = add_button (row, "list-add-symbolic", promise);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-task");
+  if (entity == &vel_customer_entity)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", id, G_GINT64_CONSTANT (0));
+  else
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", vel_record_get_integer (record, "customer"), id);
+}
+
+static void
+fill_row (VelTodayList *self,
+          GtkWidget    *row,
+          VelRecord    *record)
+{
+  const char *name = vel_record_get_text (record, vel_record_get_entity (record)->name_field);
+  g_autofree char *caption = self->caption (record);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name != NULL ? name : "");
-  if (caption != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), caption);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), caption);
+}
+
+static void
+changed_cb (VelRecord  *record,
+            GParamSpec *pspec,
+            GtkWidget  *row)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (row, VEL_TYPE_TODAY_LIST);
+
+  if (self != NULL)
+    fill_row (VEL_TODAY_LIST (self), row, record);
 }
 
 static GtkWidget *
@@ -59,7 +121,6 @@ make_row (gpointer item,
   VelRecord *record = vel_row_get_record (item);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *avatar = vel_avatar_new (AVATAR_SIZE);
-  g_autofree char *caption = NULL;
   const char *whose;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -72,13 +133,10 @@ make_row (gpointer item,
   vel_avatar_set_name (VEL_AVATAR (avatar), whose != NULL ? whose : "");
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  caption = self->caption (record);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 vel_record_get_text (record, vel_record_get_entity (record)->name_field));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), caption);
+  add_buttons (row, record);
+  fill_row (self, row, record);
   g_object_set_data_full (G_OBJECT (row), "vel-record", g_object_ref (record), g_object_unref);
-  g_signal_connect_object (record, "notify", G_CALLBACK (fill_row), row, G_CONNECT_DEFAULT);
+  g_signal_connect_object (record, "notify", G_CALLBACK (changed_cb), row, G_CONNECT_DEFAULT);
   return row;
 }
 
