@@ -187,6 +187,30 @@ class Reminders(driver.TestCase):
         self.answer('Call')
         self.until(lambda: called.exists() and called.read_text().strip() == 'tel:+905321234567', 'the call')
 
+    def woken(self):
+        """How often the agent has gone to work, in all its threads that live; it says nothing of how long."""
+        counts = []
+        for task in pathlib.Path(f'/proc/{self.agent.pid}/task').iterdir():
+            with contextlib.suppress(OSError):
+                status = (task / 'status').read_text()
+                counts.append(int(status.split('\nvoluntary_ctxt_switches:')[1].split()[0]))
+        return sum(counts)
+
+    def test_sleeps(self):
+        """Waiting for a task it does not look again and again; a change of the book wakes it, and it is small."""
+        self.add_task('Yarınki', self.now(24 * 60))
+        self.start_agent()
+        self.until(lambda: self.state().get('Next'), 'what rings next')
+        # Threads that wait for more work a while go before it is counted.
+        time.sleep(3)
+        before = self.woken()
+        time.sleep(5)
+        self.assertLessEqual(self.woken() - before, 1)
+        self.add_task('Bu akşamki', self.now(6 * 60))
+        self.until(lambda: self.woken() > before + 1, 'the agent to see the change')
+        status = pathlib.Path(f'/proc/{self.agent.pid}/status').read_text()
+        self.assertLess(int(status.split('VmRSS:')[1].split()[0]), (13 + 24) * 1024)
+
     def test_nobody_calls(self):
         """Where no program calls, the user is told so, with the number."""
         self.start_agent()
