@@ -17,6 +17,7 @@
 #include "vel-records-place.h"
 #include "vel-sidebar-model.h"
 #include "vel-sidebar.h"
+#include "vel-task-zones.h"
 #include "vel-task.h"
 #include "vel-tasks-look.h"
 #include "vel-today-page.h"
@@ -49,6 +50,7 @@ struct _VelBookView
 
   AdwLeaflet       *leaflet;
   VelSidebar       *sidebar;
+  GtkWidget        *place;
   GtkStack         *content;
 };
 
@@ -128,7 +130,7 @@ show (VelBookView *self,
       gint64       id)
 {
   gtk_stack_set_visible_child (self->content, page);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  adw_leaflet_set_visible_child (self->leaflet, self->place);
   /* Who walks through the sidebar by keyboard goes on walking. */
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL)
     return;
@@ -399,6 +401,7 @@ vel_book_view_class_init (VelBookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VelBookView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VelBookView, content);
+  gtk_widget_class_bind_template_child (widget_class, VelBookView, place);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
@@ -409,6 +412,7 @@ vel_book_view_init (VelBookView *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->trail = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->place), vel_task_zones_new (GTK_WIDGET (self)));
 }
 
 /**
@@ -539,7 +543,7 @@ vel_book_view_toggle_sidebar (VelBookView *self)
       return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
-  if (adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->content))
+  if (adw_leaflet_get_visible_child (self->leaflet) == self->place)
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
