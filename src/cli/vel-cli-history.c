@@ -9,6 +9,7 @@
 
 #include "vel-cli.h"
 #include "vel-date.h"
+#include "vel-json.h"
 #include "vel-record-json.h"
 
 /* The commands about what was changed. */
@@ -39,7 +40,7 @@ add_label (JsonBuilder *builder,
            const char  *args)
 {
   g_autofree char *said = vel_history_say (label, args);
-  JsonNode *parsed = json_from_string (args, NULL);
+  JsonNode *parsed = vel_json_from_string (args);
 
   add_member (builder, "label", new_string (said));
   add_member (builder, "key", new_string (label));

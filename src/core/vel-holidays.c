@@ -30,9 +30,6 @@ struct _VelHolidays
   GHashTable *days;     /* (owned): day -> VelHoliday, of the entries */
 };
 
-/* The parser calls itself for every list in a list, as deep as the stack is. */
-#define MAX_DEPTH 64
-
 #define LEAP_YEAR "2024-"
 
 static void
@@ -144,30 +141,6 @@ add_entry (VelHolidays  *self,
   return TRUE;
 }
 
-/* Whether lists within lists go on for longer than anybody means; strings may hold brackets. */
-static gboolean
-is_too_deep (const char *json,
-             gsize       length)
-{
-  gboolean is_string = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (json[i] == '"')
-        is_string = !is_string;
-      else if (is_string && json[i] == '\\')
-        i++;
-      else if (!is_string && (json[i] == '[' || json[i] == '{'))
-        depth++;
-      else if (!is_string && (json[i] == ']' || json[i] == '}') && depth > 0)
-        depth--;
-      if (depth > MAX_DEPTH)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Afterwards the parser no longer knows. */
 static void
 error_cb (JsonParser   *parser,
@@ -189,7 +162,7 @@ load (JsonParser  *parser,
   g_signal_connect (parser, "error", G_CALLBACK (error_cb), &line);
   if (!g_utf8_validate_len (json, length, NULL))
     return vel_text_fail (error, _("The file of holidays is not written in UTF-8."));
-  if (!is_too_deep (json, length) && json_parser_load_from_data (parser, json, (gssize) length, NULL))
+  if (!vel_json_is_too_deep (json, length) && json_parser_load_from_data (parser, json, (gssize) length, NULL))
     return TRUE;
   /* Translators: %u counts from 1 */
   sentence = g_strdup_printf (_("The file of holidays is not understood near line %u: a comma, a quote or a bracket is "
@@ -297,7 +270,7 @@ rewrite (VelHolidays            *self,
          int                     removed,
          GError                **error)
 {
-  g_autoptr(JsonNode) root = json_from_string (self->json, NULL);
+  g_autoptr(JsonNode) root = vel_json_from_string (self->json);
   JsonArray *entries = json_object_get_array_member (json_node_get_object (root), "holidays");
   g_autofree char *json = NULL;
   g_autofree char *line = NULL;

@@ -211,7 +211,7 @@ GPtrArray *
 vel_items_parse (const char *json)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_item_free);
-  g_autoptr(JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr(JsonNode) node = json != NULL ? vel_json_from_string (json) : NULL;
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
@@ -387,7 +387,7 @@ GStrv
 vel_words_parse (const char *json)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr(JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr(JsonNode) node = json != NULL ? vel_json_from_string (json) : NULL;
 
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
     {

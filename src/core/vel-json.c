@@ -13,6 +13,55 @@
 #define BARE '\x1f'
 #define ESCAPED "\\u001f"
 
+/* The parser calls itself for every list in a list, as deep as the stack is. */
+#define MAX_DEPTH 64
+
+/**
+ * vel_json_is_too_deep:
+ * @json: UTF-8 text
+ * @length: its length in bytes
+ *
+ * Whether lists within lists go on for longer than anybody means. json-glib (1.6)
+ * knows no limit: what comes from elsewhere is not parsed before this is asked.
+ *
+ * Returns: whether they do
+ */
+gboolean
+vel_json_is_too_deep (const char *json,
+                      gsize       length)
+{
+  gboolean is_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (json[i] == '"')
+        is_string = !is_string;
+      else if (is_string && json[i] == '\\')
+        i++;
+      else if (!is_string && (json[i] == '[' || json[i] == '{'))
+        depth++;
+      else if (!is_string && (json[i] == ']' || json[i] == '}') && depth > 0)
+        depth--;
+      if (depth > MAX_DEPTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * vel_json_from_string:
+ * @json: text, such as a book holds it; it may come from anybody
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL where it is not JSON, or
+ *   vel_json_is_too_deep()
+ */
+JsonNode *
+vel_json_from_string (const char *json)
+{
+  return vel_json_is_too_deep (json, strlen (json)) ? NULL : json_from_string (json, NULL);
+}
+
 /**
  * vel_json_to_string:
  * @node: a node

@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-char *vel_json_to_string (JsonNode *node,
-                          gboolean  pretty);
+gboolean  vel_json_is_too_deep (const char *json,
+                                gsize       length);
+JsonNode *vel_json_from_string (const char *json);
+char     *vel_json_to_string   (JsonNode   *node,
+                                gboolean    pretty);
 
 G_END_DECLS

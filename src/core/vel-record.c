@@ -8,6 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "vel-json.h"
 #include "vel-money.h"
 
 /**
@@ -344,7 +345,7 @@ vel_record_dup_custom (VelRecord  *self,
   g_return_val_if_fail (VEL_IS_RECORD (self), NULL);
 
   json = vel_record_get_text (self, "custom");
-  node = json != NULL ? json_from_string (json, NULL) : NULL;
+  node = json != NULL ? vel_json_from_string (json) : NULL;
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return NULL;
   object = json_node_get_object (node);

@@ -11,6 +11,7 @@
 
 #include "vel-custom-field.h"
 #include "vel-item.h"
+#include "vel-json.h"
 #include "vel-text.h"
 
 /* What writing a row of any entity has in common. */
@@ -258,7 +259,7 @@ update_custom (VelImportWriter    *self,
 {
   const guint index = vel_entity_field_index (self->entity, "custom");
   const char *json = index != VEL_NO_FIELD ? self->values[index].text : NULL;
-  g_autoptr(JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr(JsonNode) node = json != NULL ? vel_json_from_string (json) : NULL;
   JsonObject *held = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   gboolean changed = FALSE;
   GHashTableIter iter;

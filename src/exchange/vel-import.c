@@ -147,7 +147,7 @@ recall (VelImport  *self,
     return TRUE;
   if (!vel_book_read_values (self->book, &vel_import_mapping_entity, self->mapping, values, error))
     return FALSE;
-  node = values[1].text != NULL ? json_from_string (values[1].text, NULL) : NULL;
+  node = values[1].text != NULL ? vel_json_from_string (values[1].text) : NULL;
   vel_value_clear (&values[0]);
   vel_value_clear (&values[1]);
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))

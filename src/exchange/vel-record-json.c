@@ -7,6 +7,7 @@
 #include "vel-record-json.h"
 
 #include "vel-date.h"
+#include "vel-json.h"
 #include "vel-money.h"
 
 /* Records as other programs read them. Nothing in it depends on a language or
@@ -45,7 +46,7 @@ vel_id_to_json (gint64 id)
 static JsonNode *
 parse_stored (const char *json)
 {
-  JsonNode *node = json_from_string (json, NULL);
+  JsonNode *node = vel_json_from_string (json);
 
   return node != NULL ? node : new_string (json);
 }

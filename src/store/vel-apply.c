@@ -140,7 +140,7 @@ static void
 set_custom (VelValue         *value,
             const VelSetting *setting)
 {
-  g_autoptr(JsonNode) node = value->text != NULL ? json_from_string (value->text, NULL) : NULL;
+  g_autoptr(JsonNode) node = value->text != NULL ? vel_json_from_string (value->text) : NULL;
   JsonObject *object;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))

@@ -13,6 +13,7 @@
 #include "vel-changeset.h"
 #include "vel-entity-sql.h"
 #include "vel-history-private.h"
+#include "vel-json.h"
 #include "vel-store-error.h"
 
 #define COLUMNS "id, at, actor, label, args, undone, changeset, first_id, last_id, added"
@@ -55,7 +56,7 @@ char *
 vel_history_say (const char *label,
                  const char *args)
 {
-  g_autoptr(JsonNode) node = json_from_string (args, NULL);
+  g_autoptr(JsonNode) node = vel_json_from_string (args);
   JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   g_autoptr(GString) said = g_string_new (NULL);
   const char *rest = _(label);

@@ -352,7 +352,7 @@ VelQuery *
 vel_query_from_json (const char  *json,
                      GError     **error)
 {
-  g_autoptr(JsonNode) node = json_from_string (json, NULL);
+  g_autoptr(JsonNode) node = vel_json_from_string (json);
   g_autoptr(VelFilter) filter = NULL;
   const VelEntity *entity;
   JsonObject *object;

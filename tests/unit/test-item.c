@@ -87,6 +87,22 @@ test_broken (void)
     }
 }
 
+/* As deep as no stack is; but a word may look like it. */
+static void
+test_deep (void)
+{
+  const gsize depth = 4 * 1024 * 1024;
+  g_autofree char *deep = g_strnfill (depth, '[');
+  g_autofree char *brackets = g_strnfill (200, '[');
+  g_autofree char *word = g_strdup_printf ("[\"\\\"%s\"]", brackets);
+  g_autofree char *wanted = g_strconcat ("\"", brackets, NULL);
+  g_auto(GStrv) none = vel_words_parse (deep);
+  g_auto(GStrv) one = vel_words_parse (word);
+
+  g_assert_null (none[0]);
+  g_assert_cmpstr (one[0], ==, wanted);
+}
+
 static void
 test_place (void)
 {
@@ -110,6 +126,7 @@ main (int   argc,
   g_test_add_func ("/item/json-round-trip", test_json_round_trip);
   g_test_add_func ("/item/set-first", test_set_first);
   g_test_add_func ("/item/broken", test_broken);
+  g_test_add_func ("/item/deep", test_deep);
   g_test_add_func ("/item/place", test_place);
   return g_test_run ();
 }

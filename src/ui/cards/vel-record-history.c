@@ -13,6 +13,7 @@
 #include "vel-date-format.h"
 #include "vel-error-text.h"
 #include "vel-item.h"
+#include "vel-json.h"
 #include "vel-money.h"
 
 /**
@@ -149,8 +150,8 @@ append_custom (GString               *text,
                const VelHistoryField *change)
 {
   const char *texts[] = { change->before.text, change->after.text };
-  g_autoptr(JsonNode) before = texts[0] != NULL ? json_from_string (texts[0], NULL) : NULL;
-  g_autoptr(JsonNode) after = texts[1] != NULL ? json_from_string (texts[1], NULL) : NULL;
+  g_autoptr(JsonNode) before = texts[0] != NULL ? vel_json_from_string (texts[0]) : NULL;
+  g_autoptr(JsonNode) after = texts[1] != NULL ? vel_json_from_string (texts[1]) : NULL;
   JsonObject *old = parse_custom (&before);
   JsonObject *new = parse_custom (&after);
   g_autoptr(GList) old_names = old != NULL ? json_object_get_members (old) : NULL;

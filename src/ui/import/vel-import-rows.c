@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "vel-json.h"
 #include "vel-money.h"
 #include "vel-text.h"
 
@@ -122,7 +123,7 @@ add_custom (GtkGrid    *grid,
             int        *n_lines,
             const char *json)
 {
-  g_autoptr(JsonNode) node = json_from_string (json, NULL);
+  g_autoptr(JsonNode) node = vel_json_from_string (json);
   JsonObjectIter iter;
   const char *name;
   JsonNode *member;
