@@ -339,36 +339,6 @@ vel_date_format_month (gint64 utc)
   return text != NULL ? text : vel_date_time_to_iso (utc);
 }
 
-/**
- * vel_date_format_weekday_name:
- * @weekday: from Monday, 1, to Sunday, 7
- *
- * Returns: (transfer full): its short name in the language of the interface: "Pzt"
- */
-char *
-vel_date_format_weekday_name (int weekday)
-{
-  const char *language = vel_language_get ();
-  UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_NONE, language, u"UTC", -1, NULL, 0, &status);
-  UChar name[64];
-  char *text = NULL;
-
-  g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);
-
-  if (U_SUCCESS (status))
-    {
-      /* ICU counts from Sunday, and from 1. */
-      const int32_t length = udat_getSymbols (format, UDAT_STANDALONE_SHORT_WEEKDAYS, weekday % 7 + 1,
-                                              name, G_N_ELEMENTS (name), &status);
-
-      if (U_SUCCESS (status))
-        text = g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL);
-    }
-  udat_close (format);
-  return text != NULL ? text : g_strdup_printf ("%d", weekday);
-}
-
 /* "3 gün önce", "dün", "yarın"; with @time, "bugün 14:20" */
 static char *
 format_distance (int                     amount,

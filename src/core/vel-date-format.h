@@ -17,6 +17,8 @@ char *vel_date_format_clock    (int         hour,
 char *vel_date_time_format     (gint64      utc);
 char *vel_date_time_format_wall (gint64     wall);
 char *vel_date_format_month    (gint64      utc);
+char *vel_date_format_days     (const char *from,
+                                const char *to);
 char *vel_date_format_weekday_name (int         weekday);
 char *vel_date_format_relative (gint64      utc,
                                 gint64      now);

@@ -159,6 +159,9 @@ class TestCase(program.TestCase):
     def close(self):
         """Ends the program as its user does, and sees that it ends well."""
         run = self.run_of_window
+        if len(self.windows()) == 1:
+            # The keys may still be with a bubble that has just gone.
+            self.wait_alone()
         self.press('ctrl+q')
         try:
             run.wait(PATIENCE)

@@ -349,11 +349,16 @@ test_format (void)
   assert_text (vel_date_format (""), "");
 
   assert_text (vel_date_format_weekday ("1990-11-22"), "22 Kasım 1990 Perşembe");
+  assert_text (vel_date_format_days ("2026-11-23", "2026-11-29"), "23–29 Kasım 2026");
+  assert_text (vel_date_format_days ("2026-11-30", "2026-12-06"), "30 Kasım – 6 Aralık 2026");
+  assert_text (vel_date_format_days ("2026-12-28", "2027-01-03"), "28 Aralık 2026 – 3 Ocak 2027");
+  assert_text (vel_date_format_days ("geçen", "bu"), "geçen – bu");
   assert_text (vel_date_format_clock (14, 5), "14:05");
   assert_text (vel_date_format_clock (0, 0), "00:00");
 
   vel_language_set ("en");
   assert_text (vel_date_format_weekday ("1990-11-22"), "Thursday, November 22, 1990");
+  assert_text (vel_date_format_days ("2026-11-23", "2026-11-29"), "November 23 – 29, 2026");
   assert_text (vel_date_format_clock (14, 5), "2:05 PM");
   assert_text (vel_date_format ("2026-11-22"), "November 22, 2026");
   assert_text (vel_date_format ("--02-29"), "February 29");

@@ -84,13 +84,14 @@ show_title (VelCalendar *self)
 {
   g_autofree char *month = g_strndup (self->chosen, strlen ("2026-11"));
   g_autofree char *middle = g_strconcat (month, "-15", NULL);
+  g_autofree char *sunday = vel_calendar_dup_later (self->first, 6);
   VelDue parts = { .year = 2000, .month = 1, .day = 15 };
   g_autoptr(GDateTime) noon = NULL;
   g_autofree char *title = NULL;
 
   vel_due_split (middle, &parts);
   noon = g_date_time_new_local (parts.year, parts.month, parts.day, 12, 0, 0);
-  title = vel_date_format_month (g_date_time_to_unix (noon));
+  title = is_week (self) ? vel_date_format_days (self->first, sunday) : vel_date_format_month (g_date_time_to_unix (noon));
   adw_window_title_set_title (self->title, title);
 }
 
