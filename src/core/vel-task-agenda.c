@@ -93,6 +93,23 @@ vel_task_find_section (const char *due,
 }
 
 /**
+ * vel_task_is_late:
+ * @due: (nullable): when an open task is due, see #VelDue
+ * @now: the moment it is, "2026-11-24T14:00"
+ *
+ * Returns: whether it should have been done: one with a time once its minute is over, one
+ *   with a day alone once the day is over
+ */
+gboolean
+vel_task_is_late (const char *due,
+                  const char *now)
+{
+  if (due == NULL || *due == '\0')
+    return FALSE;
+  return strlen (due) > DAY_LENGTH ? strcmp (due, now) < 0 : strncmp (due, now, DAY_LENGTH) < 0;
+}
+
+/**
  * vel_task_say_section:
  * @section: a section
  *

@@ -50,6 +50,8 @@ char           *vel_task_dup_today    (void);
 VelTaskSection  vel_task_find_section (const char     *due,
                                        gboolean        is_done,
                                        const char     *today);
+gboolean        vel_task_is_late      (const char     *due,
+                                       const char     *now);
 const char     *vel_task_say_section  (VelTaskSection  section);
 char           *vel_task_dup_pause    (VelTaskPause    pause);
 char           *vel_task_say_due      (const char     *due,

@@ -48,6 +48,18 @@ test_sections (void)
 }
 
 static void
+test_late (void)
+{
+  g_assert_false (vel_task_is_late (NULL, "2026-11-24T14:00"));
+  g_assert_false (vel_task_is_late ("", "2026-11-24T14:00"));
+  g_assert_false (vel_task_is_late ("2026-11-24", "2026-11-24T14:00"));
+  g_assert_false (vel_task_is_late ("2026-11-24T14:00", "2026-11-24T14:00"));
+  g_assert_true (vel_task_is_late ("2026-11-24T13:59", "2026-11-24T14:00"));
+  g_assert_true (vel_task_is_late ("2026-11-23", "2026-11-24T00:00"));
+  g_assert_true (vel_task_is_late ("2026-11-23T23:59", "2026-11-24T00:00"));
+}
+
+static void
 test_say_due (void)
 {
   static const struct
@@ -206,6 +218,7 @@ main (int    argc,
   vel_test_init (&argc, &argv);
 
   g_test_add_func ("/task-agenda/sections", test_sections);
+  g_test_add_func ("/task-agenda/late", test_late);
   g_test_add_func ("/task-agenda/say-due", test_say_due);
   g_test_add_func ("/task-agenda/queries", test_queries);
   g_test_add_func ("/task-agenda/birthdays", test_birthdays);

@@ -9,12 +9,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vel-calendar-day-list.h"
 #include "vel-calendar-entry.h"
 #include "vel-date-format.h"
 #include "vel-day.h"
+#include "vel-query-model.h"
 #include "vel-row.h"
 #include "vel-task-drag.h"
-#include "vel-task-group.h"
 #include "vel-task-query.h"
 #include "vel-task.h"
 
@@ -35,6 +36,7 @@ struct _VelCalendarDay
   VelQueryModel  *tasks;     /* (owned) (nullable) */
   GPtrArray      *others;    /* (owned) (element-type VelRow): deals and customers */
   guint           room;      /* how many entries fit; 0 where there is only room for their number */
+  int             n_lines;   /* of how many lines an entry may be */
   guint           idle;      /* until it is filled anew */
   gint64          awaited;   /* the task that gets the focus when it comes, or 0 */
   gboolean        is_chosen;
@@ -89,7 +91,7 @@ add_entry (VelCalendarDay  *self,
            VelRow          *row,
            const VelEntity *entity)
 {
-  GtkWidget *entry = vel_calendar_entry_new (entity);
+  GtkWidget *entry = vel_calendar_entry_new (entity, self->n_lines);
 
   gtk_box_append (self->entries, entry);
   vel_row_cell_set_row (VEL_ROW_CELL (entry), row);
@@ -122,6 +124,8 @@ fill_cb (gpointer data)
 {
   VelCalendarDay *self = data;
   const guint n_all = count_all (self);
+  /* One more needs no more place than to say that there is one more. */
+  const guint room = self->room > 0 && n_all == self->room + 1 ? n_all : self->room;
   guint n = 0;
   GtkWidget *child;
 
@@ -131,14 +135,14 @@ fill_cb (gpointer data)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->entries))) != NULL)
     gtk_box_remove (self->entries, child);
-  for (guint i = 0; i < self->others->len && n < self->room; i++, n++)
+  for (guint i = 0; i < self->others->len && n < room; i++, n++)
     {
       VelRow *row = g_ptr_array_index (self->others, i);
 
       if (vel_row_get_record (row) != NULL)
         add_entry (self, row, vel_record_get_entity (vel_row_get_record (row)));
     }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) && n < self->room; i++, n++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) && n < room; i++, n++)
     {
       g_autoptr(VelRow) row = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
 
@@ -327,7 +331,7 @@ ask (VelCalendarDay *self)
       vel_query_model_set_query (self->tasks, query);
       return;
     }
-  self->tasks = vel_query_model_new_limited (self->book, query, MAX (self->room, 1));
+  self->tasks = vel_query_model_new_limited (self->book, query, self->room + 1);
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "notify::total", G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
 }
@@ -384,20 +388,24 @@ vel_calendar_day_get_day (VelCalendarDay *self)
 /**
  * vel_calendar_day_set_room:
  * @self: a day
- * @n_entries: how many entries fit into it; 0 for their number alone
+ * @n_entries: how many entries fit into it, beside a line that says that there
+ *   are more; 0 for their number alone
+ * @n_lines: of how many lines each may be at most
  */
 void
 vel_calendar_day_set_room (VelCalendarDay *self,
-                           guint           n_entries)
+                           guint           n_entries,
+                           int             n_lines)
 {
   g_return_if_fail (VEL_IS_CALENDAR_DAY (self));
 
-  if (self->room == n_entries)
+  if (self->room == n_entries && self->n_lines == n_lines)
     return;
   self->room = n_entries;
+  self->n_lines = n_lines;
   gtk_widget_set_visible (GTK_WIDGET (self->holiday), n_entries > 0);
   if (self->tasks != NULL)
-    vel_query_model_set_limit (self->tasks, MAX (n_entries, 1));
+    vel_query_model_set_limit (self->tasks, n_entries + 1);
   fill_soon (self);
 }
 
@@ -460,42 +468,6 @@ closed_cb (GtkWidget *popover)
   gtk_widget_unparent (popover);
 }
 
-/* All that is on the day, and a way to add to it. */
-static GtkWidget *
-make_content (VelCalendarDay *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_New task on this day"));
-  g_autofree char *date = vel_date_format_full (self->day);
-  g_autoptr(VelQuery) query = vel_task_query_day (self->day);
-
-  if (self->feast != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_label_new (self->feast));
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      VelRow *row = g_ptr_array_index (self->others, i);
-      GtkWidget *entry;
-
-      if (vel_row_get_record (row) == NULL)
-        continue;
-      entry = vel_calendar_entry_new (vel_record_get_entity (vel_row_get_record (row)));
-      gtk_box_append (GTK_BOX (box), entry);
-      vel_row_cell_set_row (VEL_ROW_CELL (entry), row);
-    }
-  gtk_box_append (GTK_BOX (box), vel_task_group_new (self->book, date, query, 100));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.new-task-on");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", self->day);
-  gtk_box_append (GTK_BOX (box), add);
-  gtk_widget_add_css_class (box, "vel-day-list");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_size_request (scrolled, 320, -1);
-  return scrolled;
-}
-
 /**
  * vel_calendar_day_open:
  * @self: a day
@@ -510,7 +482,7 @@ vel_calendar_day_open (VelCalendarDay *self)
   if (self->popover != NULL)
     return;
   self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), make_content (self));
+  gtk_popover_set_child (GTK_POPOVER (self->popover), vel_calendar_day_list_new (self->book, self->day, self->feast, self->others));
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_after (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (self->popover));

@@ -19,7 +19,8 @@ void        vel_calendar_day_set_day      (VelCalendarDay   *self,
                                            const VelHoliday *holiday);
 const char *vel_calendar_day_get_day      (VelCalendarDay   *self);
 void        vel_calendar_day_set_room     (VelCalendarDay   *self,
-                                           guint             n_entries);
+                                           guint             n_entries,
+                                           int               n_lines);
 void        vel_calendar_day_take_others  (VelCalendarDay   *self,
                                            GPtrArray        *rows);
 void        vel_calendar_day_set_chosen   (VelCalendarDay   *self,

@@ -64,7 +64,7 @@ fill_task (VelCalendarEntry *self,
   if (time != NULL)
     g_string_append_printf (text, "%s ", time);
   set_style (self, "vel-done", is_done);
-  set_style (self, "vel-late", due != NULL && vel_task_find_section (due, is_done, now) == VEL_TASK_OVERDUE);
+  set_style (self, "vel-late", !is_done && vel_task_is_late (due, now));
 }
 
 static void
@@ -80,7 +80,7 @@ vel_calendar_entry_fill (VelRowCell *cell,
   if (is_task (self))
     fill_task (self, record, text);
   g_string_append (text, name != NULL ? name : "");
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->label), text->str);
+  gtk_label_set_label (GTK_LABEL (self->label), text->str);
   if (is_task (self))
     said = g_strdup (text->str);
   else if (self->entity == &vel_deal_entity)
@@ -209,10 +209,12 @@ vel_calendar_entry_init (VelCalendarEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->icon = gtk_image_new ();
-  self->label = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->label), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->label), 12);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), 3);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 12);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->icon);
   gtk_box_append (GTK_BOX (box), self->label);
@@ -228,15 +230,19 @@ vel_calendar_entry_init (VelCalendarEntry *self)
 /**
  * vel_calendar_entry_new:
  * @entity: tasks, deals or customers
+ * @n_lines: of how many lines it may be at most
  *
  * Returns: (transfer floating): an entry that shows none yet
  */
 GtkWidget *
-vel_calendar_entry_new (const VelEntity *entity)
+vel_calendar_entry_new (const VelEntity *entity,
+                        int              n_lines)
 {
   VelCalendarEntry *self = g_object_new (VEL_TYPE_CALENDAR_ENTRY, NULL);
 
   self->entity = entity;
+  gtk_label_set_wrap (GTK_LABEL (self->label), n_lines > 1);
+  gtk_label_set_lines (GTK_LABEL (self->label), n_lines);
   if (is_task (self))
     {
       gtk_widget_set_visible (self->icon, FALSE);

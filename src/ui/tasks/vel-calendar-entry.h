@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define VEL_TYPE_CALENDAR_ENTRY (vel_calendar_entry_get_type ())
 G_DECLARE_FINAL_TYPE (VelCalendarEntry, vel_calendar_entry, VEL, CALENDAR_ENTRY, VelRowCell)
 
-GtkWidget *vel_calendar_entry_new (const VelEntity *entity);
+GtkWidget *vel_calendar_entry_new (const VelEntity *entity,
+                                   int              n_lines);
 
 G_END_DECLS

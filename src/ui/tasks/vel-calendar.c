@@ -33,6 +33,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* Under the height of a day's head an entry takes so many pixels. */
 #define ENTRY_HEIGHT 22
+#define LINE_HEIGHT 17
 #define HEAD_HEIGHT 28
 
 #define NARROW_CHARS 84
@@ -43,6 +44,13 @@ static gboolean
 is_week (VelCalendar *self)
 {
   return g_settings_get_enum (self->settings, "view") == 3;
+}
+
+/* In a week there is room enough below, but little beside. */
+static int
+count_lines (VelCalendar *self)
+{
+  return is_week (self) ? 2 : 1;
 }
 
 char *
@@ -281,7 +289,7 @@ room_cb (gpointer data)
 
   self->idle = 0;
   for (guint i = 0; i < N_DAYS; i++)
-    vel_calendar_day_set_room (self->days[i], self->room);
+    vel_calendar_day_set_room (self->days[i], self->room, count_lines (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -292,7 +300,7 @@ measure_room (VelCalendar *self,
               int          height)
 {
   const int weeks = is_week (self) ? 1 : N_DAYS / 7;
-  const int rows = (height / weeks - HEAD_HEIGHT) / ENTRY_HEIGHT - 1;
+  const int rows = (height / weeks - HEAD_HEIGHT) / (ENTRY_HEIGHT + (count_lines (self) - 1) * LINE_HEIGHT) - 1;
   const guint room = vel_narrow_bin_is_narrow (VEL_NARROW_BIN (self)) ? 0 : (guint) CLAMP (rows, 1, 40);
 
   if (room == self->room)

@@ -7,7 +7,6 @@
 #include "vel-task-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "vel-date-format.h"
 #include "vel-due.h"
@@ -111,8 +110,7 @@ say_due (VelTaskRow *self,
     return vel_date_format_relative (done, g_get_real_time () / G_USEC_PER_SEC);
   if (due == NULL)
     return g_strdup ("");
-  *is_late = strchr (due, 'T') != NULL ? strcmp (due, now) < 0
-                                       : vel_task_find_section (due, FALSE, now) == VEL_TASK_OVERDUE;
+  *is_late = vel_task_is_late (due, now);
   return vel_task_say_due (due, now, self->hidden == NULL);
 }
 
