@@ -19,19 +19,20 @@
  * Knows which task rings next, and waits for that moment and nothing else: the
  * book tells when it has changed, the clock when it was set. What rings is handed
  * to whoever shows it, and noted as told as soon as that has been done; so nothing
- * is told twice, and what was not told is told the next time. It waits for the
- * book, and belongs into a process without a window.
+ * is told twice, and what was not told is told the next time. Where the book cannot
+ * be written it is noted here, until it can be. It waits for the book, and belongs into a process without a window.
  */
 struct _VelRinger
 {
-  GObject    parent_instance;
+  GObject     parent_instance;
 
-  VelBook   *book;         /* (owned) */
-  VelClock  *clock;        /* (owned) */
-  char      *quiet_from;   /* (owned) (nullable) */
-  char      *quiet_to;     /* (owned) (nullable) */
-  char      *next;         /* (owned) (nullable): when it rings next, by the clock on the wall */
-  gboolean   has_started;
+  VelBook    *book;         /* (owned) */
+  VelClock   *clock;        /* (owned) */
+  char       *quiet_from;   /* (owned) (nullable) */
+  char       *quiet_to;     /* (owned) (nullable) */
+  GHashTable *unwritten;    /* (owned) (element-type utf8): "task at" of what was told, and the book does not know */
+  char       *next;         /* (owned) (nullable): when it rings next, by the clock on the wall */
+  gboolean    has_started;
 };
 
 enum { RING, FAILED, NEXT_CHANGED, N_SIGNALS };
@@ -76,27 +77,67 @@ wait_for (VelRinger  *self,
   vel_clock_wake_at (self->clock, utc);
 }
 
-/* Hands over what rings now; whether that was taken. */
+static char *
+make_key (const VelRing *ring)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", ring->task, ring->at);
+}
+
+/* Which of them have not been told, though the book does not know. */
+static GPtrArray *
+pick_untold (VelRinger *self,
+             GPtrArray *rings)
+{
+  GPtrArray *untold = g_ptr_array_new_with_free_func ((GDestroyNotify) vel_ring_free);
+
+  for (guint i = 0; i < rings->len; i++)
+    {
+      g_autofree char *key = make_key (g_ptr_array_index (rings, i));
+
+      if (!g_hash_table_contains (self->unwritten, key))
+        g_ptr_array_add (untold, vel_ring_copy (g_ptr_array_index (rings, i)));
+    }
+  return untold;
+}
+
+/* Notes in the book that they have been told, or here. */
+static gboolean
+note_told (VelRinger  *self,
+           GPtrArray  *rings,
+           GError    **error)
+{
+  const gboolean noted = vel_book_tell_rings (self->book, rings, error);
+
+  g_hash_table_remove_all (self->unwritten);
+  for (guint i = 0; !noted && i < rings->len; i++)
+    g_hash_table_add (self->unwritten, make_key (g_ptr_array_index (rings, i)));
+  return noted;
+}
+
+/* Hands over what rings now; whether that was taken and noted. */
 static gboolean
 ring (VelRinger   *self,
       const char  *now,
-      gboolean    *any,
       GError     **error)
 {
   g_autoptr(GPtrArray) rings = vel_book_find_rings (self->book, now, 0, error);
+  g_autoptr(GPtrArray) untold = NULL;
   gboolean taken = FALSE;
 
-  *any = rings != NULL && rings->len > 0;
   if (rings == NULL || rings->len == 0)
     return rings != NULL;
-  g_signal_emit (self, signals[RING], 0, rings, &taken);
-  /* Where nobody could be told it is tried again. */
-  if (!taken)
+  untold = pick_untold (self, rings);
+  if (untold->len > 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "Nobody could be told");
-      return FALSE;
+      g_signal_emit (self, signals[RING], 0, untold, &taken);
+      /* Where nobody could be told it is tried again. */
+      if (!taken)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "Nobody could be told");
+          return FALSE;
+        }
     }
-  return vel_book_tell_rings (self->book, rings, error);
+  return note_told (self, rings, error);
 }
 
 /* Looks what rings, and what will. */
@@ -107,10 +148,9 @@ look (VelRinger *self)
   g_autofree char *end_of_quiet = vel_quiet_hours_end (self->quiet_from, self->quiet_to, now);
   g_autoptr(GPtrArray) rings = NULL;
   g_autoptr(GError) error = NULL;
-  gboolean any = FALSE;
   VelRing *first;
 
-  if (end_of_quiet == NULL && !ring (self, now, &any, &error))
+  if (end_of_quiet == NULL && !ring (self, now, &error))
     {
       fail (self, error);
       return;
@@ -174,6 +214,7 @@ vel_ringer_finalize (GObject *object)
 
   g_free (self->quiet_from);
   g_free (self->quiet_to);
+  g_hash_table_unref (self->unwritten);
   g_free (self->next);
 
   G_OBJECT_CLASS (vel_ringer_parent_class)->finalize (object);
@@ -214,6 +255,7 @@ vel_ringer_class_init (VelRingerClass *klass)
 static void
 vel_ringer_init (VelRinger *self)
 {
+  self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

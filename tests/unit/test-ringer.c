@@ -316,6 +316,49 @@ test_started_again (Fixture       *self,
   g_assert_cmpuint (self->n_rings, ==, 1);
 }
 
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* A book that cannot be written does not make it ring each minute. */
+static void
+test_unwritten (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *noted = NULL;
+  guint n_failed = 0;
+
+  add_task (self, "Ara", "2027-01-01T10:00", NULL);
+  add_task (self, "Yaz", "2027-01-01T10:01", NULL);
+  vel_test_settle ();
+  /* An index that has no answer for what has been told: it cannot be noted. */
+  vel_test_execute (self->path, "CREATE INDEX refuse ON task_ring "
+                                "(abs (CASE WHEN told IS NULL THEN 0 ELSE -9223372036854775808 END))");
+  g_signal_connect_swapped (self->ringer, "failed", G_CALLBACK (count_cb), &n_failed);
+  start (self);
+  for (int minute = 0; minute < 5; minute++)
+    {
+      self->clock->now = utc_of ("2027-01-01T10:00", "Europe/Berlin") + minute * 60;
+      g_signal_emit_by_name (self->clock, "woke");
+      g_assert_cmpint (self->clock->wake, ==, self->clock->now + 60);
+    }
+  /* Each of the two once, the second in its minute; and it is said that something is wrong. */
+  g_assert_cmpuint (self->n_rings, ==, 2);
+  g_assert_cmpuint (self->n_late, ==, 0);
+  g_assert_cmpuint (n_failed, ==, 5);
+
+  vel_test_execute (self->path, "DROP INDEX refuse");
+  self->clock->now += 60;
+  g_signal_emit_by_name (self->clock, "woke");
+  g_assert_cmpuint (self->n_rings, ==, 2);
+  g_assert_cmpuint (n_failed, ==, 5);
+  g_assert_null (vel_ringer_get_next (self->ringer));
+  noted = vel_test_ask (self->path, "SELECT count (*) FROM task_ring WHERE told = at");
+  g_assert_cmpstr (noted, ==, "2\n");
+}
+
 /* What rings at night rings in the morning, all of it at once. */
 static void
 test_quiet (Fixture       *self,
@@ -352,6 +395,7 @@ main (int   argc,
   vel_test_init (&argc, &argv);
 #define ADD(name, function) g_test_add ("/ringer/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("started-again", test_started_again);
+  ADD ("unwritten", test_unwritten);
   ADD ("quiet", test_quiet);
   ADD ("year", test_year);
 #undef ADD

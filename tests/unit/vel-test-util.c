@@ -62,12 +62,9 @@ vel_test_new_path (void)
   return g_build_filename (folder, name, NULL);
 }
 
-/* What a program of its own, with a connection of its own, reads from a book. */
-char *
-vel_test_ask (const char *path,
-              const char *sql)
+static char *
+run_sqlite3 (const char * const *argv)
 {
-  const char * const argv[] = { "sqlite3", "-readonly", path, sql, NULL };
   g_autoptr(GError) error = NULL;
   g_autofree char *complaint = NULL;
   char *answer = NULL;
@@ -78,6 +75,27 @@ vel_test_ask (const char *path,
   g_assert_cmpstr (complaint, ==, "");
   g_assert_true (g_spawn_check_wait_status (status, NULL));
   return answer;
+}
+
+/* What a program of its own, with a connection of its own, reads from a book. */
+char *
+vel_test_ask (const char *path,
+              const char *sql)
+{
+  const char * const argv[] = { "sqlite3", "-readonly", path, sql, NULL };
+
+  return run_sqlite3 (argv);
+}
+
+/* Lets such a program write into a book. */
+void
+vel_test_execute (const char *path,
+                  const char *sql)
+{
+  const char * const argv[] = { "sqlite3", path, sql, NULL };
+  g_autofree char *answer = run_sqlite3 (argv);
+
+  g_assert_cmpstr (answer, ==, "");
 }
 
 /* Every row of every table of entities, and what follows from them, as text. */

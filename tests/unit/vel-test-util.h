@@ -13,6 +13,8 @@ void  vel_test_init_on_system (int         *argc,
 char *vel_test_new_path       (void);
 char *vel_test_ask            (const char  *path,
                                const char  *sql);
+void  vel_test_execute        (const char  *path,
+                               const char  *sql);
 char *vel_test_dump           (const char  *path);
 void  vel_test_settle         (void);
 void  vel_test_wait_changed   (VelBook     *book);
