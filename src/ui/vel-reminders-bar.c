@@ -96,6 +96,10 @@ vel_reminders_bar_init (VelRemindersBar *self)
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  /* It takes the room that there is, two lines of it, and does not ask for more. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 1);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->label), 2);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->label, "caption");
