@@ -178,6 +178,16 @@ class List(TestCase):
 
     def test_dragged(self):
         """To the day of another, with a real pointer; Escape lets it fall back."""
+        def give_up():
+            self.find('label', driver.c_('zone', 'Monday'))
+            self.press('Escape')
+            self.wait(lambda: not self.all('label', driver.c_('zone', 'Monday')), 'the end of the zones')
+            return self.place(self.item('Keşif'), across=0.4)
+
+        due = self.done('list', 'task', '--where', 'title=Sözleşme')[0]['due']
+        self.drag('Sözleşme', give_up)
+        time.sleep(0.5)
+        self.wait_task('Sözleşme', lambda task: task['due'] == due, 'where it was')
         self.drag('Sözleşme', self.place(self.item('Keşif'), across=0.4))
         self.wait_task('Sözleşme', lambda task: task['due'] == day(1), 'tomorrow')
         self.see_tasks('Katalog', 'Sunum', 'Sözleşme', 'Keşif', 'Fikirler')

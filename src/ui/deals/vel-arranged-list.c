@@ -31,8 +31,6 @@ struct _VelArrangedList
 
   GtkListBox      *list;
   VelArrangedRow  *lifted;      /* (nullable): not owned, the row that is in the air */
-  GdkDrag         *drag;        /* (weak) (nullable) */
-  gulong           escape;
   guint            scrolling;   /* the tick that scrolls while something is dragged */
   double           drag_y;
 };
@@ -176,14 +174,6 @@ prepare_cb (GtkDragSource  *source,
 }
 
 static void
-escape_cb (VelArrangedList *self)
-{
-  /* The function of the source ends what is shown, and leaves the pointer grabbed. */
-  if (self->drag != NULL)
-    g_signal_emit_by_name (self->drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
-}
-
-static void
 drag_begin_cb (GtkDragSource   *source,
                GdkDrag         *drag,
                VelArrangedList *self)
@@ -191,8 +181,7 @@ drag_begin_cb (GtkDragSource   *source,
   GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
   self->lifted = VEL_ARRANGED_ROW (gtk_widget_get_ancestor (handle, VEL_TYPE_ARRANGED_ROW));
-  g_set_weak_pointer (&self->drag, drag);
-  self->escape = vel_drag_escape_watch (gtk_widget_get_display (GTK_WIDGET (self)), G_CALLBACK (escape_cb), self);
+  vel_drag_escape_watch (drag);
   gtk_widget_add_css_class (GTK_WIDGET (self->lifted), "vel-lifted");
 }
 
@@ -205,8 +194,6 @@ drag_end_cb (GtkDragSource   *source,
   if (self->lifted != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->lifted), "vel-lifted");
   self->lifted = NULL;
-  g_clear_weak_pointer (&self->drag);
-  vel_drag_escape_forget (gtk_widget_get_display (GTK_WIDGET (self)), &self->escape);
 }
 
 static void
@@ -297,8 +284,6 @@ vel_arranged_list_dispose (GObject *object)
 
   if (self->list != NULL)
     leave_cb (self);
-  vel_drag_escape_forget (gtk_widget_get_display (GTK_WIDGET (self)), &self->escape);
-  g_clear_weak_pointer (&self->drag);
   self->list = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->model);

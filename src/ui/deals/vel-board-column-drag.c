@@ -6,6 +6,8 @@
 
 #include "vel-board-column-private.h"
 
+#include "vel-drag-escape.h"
+
 /* How cards are lifted from a column and fall on it. What is dragged is the
  * record of the deal, which other programs cannot read: a card dropped outside
  * goes back. */
@@ -39,7 +41,7 @@ drag_begin_cb (GtkDragSource  *source,
   GtkWidget *card = gtk_widget_get_ancestor (frame, VEL_TYPE_BOARD_CARD);
   VelRecord *deal = vel_row_cell_get_record (VEL_ROW_CELL (card));
 
-  g_set_weak_pointer (&self->drag, drag);
+  vel_drag_escape_watch (drag);
   if (deal != NULL)
     g_signal_emit_by_name (self, "lifted", deal);
 }
@@ -50,24 +52,7 @@ drag_end_cb (GtkDragSource  *source,
              gboolean        delete_data,
              VelBoardColumn *self)
 {
-  g_clear_weak_pointer (&self->drag);
   g_signal_emit_by_name (self, "landed");
-}
-
-/**
- * vel_board_column_cancel_drag:
- * @self: a column
- *
- * Lets the card that was lifted from it fall back.
- */
-void
-vel_board_column_cancel_drag (VelBoardColumn *self)
-{
-  g_return_if_fail (VEL_IS_BOARD_COLUMN (self));
-
-  /* The function of the source ends what is shown, and leaves the pointer grabbed. */
-  if (self->drag != NULL)
-    g_signal_emit_by_name (self->drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
 }
 
 /* Lets a card be lifted. */

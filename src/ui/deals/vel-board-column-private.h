@@ -20,7 +20,6 @@ struct _VelBoardColumn
   GHashTable        *matches;          /* (owned) (nullable): gint64 */
   VelRecord         *deal_in_the_air;  /* (owned) (nullable) */
   VelInTheAir        in_the_air;
-  GdkDrag           *drag;             /* (nullable): of the card that was lifted from here */
   gint64             drop_before;      /* where the card would fall: before this one, 0 for the end, -1 for not here */
   gboolean           focus_first;      /* whether the first card gets the focus once it is here */
   gint64             focus_id;         /* the deal that gets the focus once it is here, or 0 */

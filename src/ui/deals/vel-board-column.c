@@ -195,7 +195,6 @@ vel_board_column_dispose (GObject *object)
   g_clear_object (&self->figures);
   g_clear_object (&self->stage);
   g_clear_object (&self->deal_in_the_air);
-  g_clear_weak_pointer (&self->drag);
   g_clear_pointer (&self->matches, g_hash_table_unref);
 
   G_OBJECT_CLASS (vel_board_column_parent_class)->dispose (object);

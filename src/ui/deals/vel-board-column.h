@@ -41,7 +41,6 @@ void           vel_board_column_set_matches   (VelBoardColumn  *self,
 void           vel_board_column_set_in_the_air (VelBoardColumn *self,
                                                VelRecord       *deal,
                                                VelInTheAir      how);
-void           vel_board_column_cancel_drag   (VelBoardColumn  *self);
 void           vel_board_column_focus         (VelBoardColumn  *self,
                                                guint            position);
 void           vel_board_column_focus_first   (VelBoardColumn  *self);

@@ -8,7 +8,6 @@
 
 #include "vel-deal-moves.h"
 #include "vel-doing.h"
-#include "vel-drag-escape.h"
 #include "vel-lost-reasons.h"
 
 /* The card in the air: the figures that count it, the zones that wait for it,
@@ -99,13 +98,6 @@ zones_moved_cb (VelBoard *self)
     gtk_widget_set_visible (GTK_WIDGET (self->zones), FALSE);
 }
 
-static void
-escape_pressed_cb (VelBoard *self)
-{
-  if (self->lifted_from != NULL)
-    vel_board_column_cancel_drag (self->lifted_from);
-}
-
 /* Puts everything back to where no card is in the air. */
 void
 vel_board_end_drag (VelBoard *self)
@@ -118,7 +110,6 @@ vel_board_end_drag (VelBoard *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  vel_drag_escape_forget (gtk_widget_get_display (GTK_WIDGET (self)), &self->escape);
   count_in_the_air (self);
   hide_zones (self);
 }
@@ -133,8 +124,6 @@ lifted_cb (VelBoardColumn *column,
   g_set_weak_pointer (&self->lifted_from, column);
   self->pointer_x = -1;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  self->escape = vel_drag_escape_watch (gtk_widget_get_display (GTK_WIDGET (self)),
-                                        G_CALLBACK (escape_pressed_cb), self);
   count_in_the_air (self);
   gtk_widget_set_visible (GTK_WIDGET (self->zones), TRUE);
   gtk_revealer_set_reveal_child (self->zones, TRUE);

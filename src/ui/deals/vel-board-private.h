@@ -26,7 +26,6 @@ struct _VelBoard
   VelBoardColumn     *lifted_from;     /* (nullable): while a card is in the air */
   VelBoardColumn     *hovered;         /* (nullable): likewise */
   guint               tick;            /* while a card is in the air */
-  gulong              escape;          /* likewise */
   double              pointer_x;       /* in the board; below zero where the card is not over it */
   double              pointer_y;
   gboolean            focus_first;     /* whether the first card gets the focus once it is there */

@@ -15,10 +15,6 @@
 
 G_DEFINE_BOXED_TYPE (VelTaskDrag, vel_task_drag, vel_task_drag_ref, vel_task_drag_unref)
 
-/* One drag at a time, for there is one pointer. */
-static GdkDrag *the_drag = NULL;
-static gulong the_watch = 0;
-
 /**
  * vel_task_drag_new:
  * @book: a book
@@ -89,27 +85,10 @@ prepare_cb (GtkDragSource *source,
 }
 
 static void
-escape_cb (gpointer object)
-{
-  if (the_drag != NULL)
-    g_signal_emit_by_name (the_drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
-}
-
-static void
 begin_cb (GtkDragSource *source,
           GdkDrag       *drag)
 {
-  g_set_weak_pointer (&the_drag, drag);
-  if (the_watch == 0)
-    the_watch = vel_drag_escape_watch (gdk_drag_get_display (drag), G_CALLBACK (escape_cb), source);
-}
-
-static void
-end_cb (GtkDragSource *source,
-        GdkDrag       *drag)
-{
-  vel_drag_escape_forget (gdk_drag_get_display (drag), &the_watch);
-  g_clear_weak_pointer (&the_drag);
+  vel_drag_escape_watch (drag);
 }
 
 /**
@@ -128,7 +107,6 @@ vel_task_drag_add_source (GtkWidget      *widget,
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), dragged);
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), NULL);
-  g_signal_connect (source, "drag-end", G_CALLBACK (end_cb), NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
 }
 

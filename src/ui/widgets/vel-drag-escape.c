@@ -15,22 +15,6 @@
  * X11, GTK 4 takes the key for itself, on the root window, and then loses the
  * event, since that window is none of its own: so it is read here, before GTK. */
 
-typedef struct
-{
-  GWeakRef   object;
-  GCallback  pressed;
-} Watch;
-
-static void
-free_watch (gpointer  data,
-            GClosure *closure)
-{
-  Watch *watch = data;
-
-  g_weak_ref_clear (&watch->object);
-  g_free (watch);
-}
-
 #ifdef GDK_WINDOWING_X11
 static gboolean
 is_escape (GdkDisplay *display,
@@ -50,10 +34,9 @@ is_escape (GdkDisplay *display,
 static gboolean
 xevent_cb (GdkDisplay *display,
            gpointer    event,
-           Watch      *watch)
+           GdkDrag    *drag)
 {
   const XEvent *xevent = event;
-  g_autoptr(GObject) object = NULL;
   guint keycode = 0;
 
   if (xevent->type == KeyPress)
@@ -62,47 +45,36 @@ xevent_cb (GdkDisplay *display,
     keycode = ((const XIDeviceEvent *) xevent->xcookie.data)->detail;
   if (keycode == 0 || !is_escape (display, keycode))
     return FALSE;
-  object = g_weak_ref_get (&watch->object);
-  if (object != NULL)
-    ((void (*) (gpointer)) watch->pressed) (object);
+  /* The function of a drag source ends what is shown, and leaves the pointer grabbed. */
+  g_signal_emit_by_name (drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
   return TRUE;
+}
+
+static void
+forget (GdkDrag *drag)
+{
+  g_signal_handlers_disconnect_by_func (gdk_drag_get_display (drag), xevent_cb, drag);
 }
 #endif
 
 /**
  * vel_drag_escape_watch:
- * @display: the display on which something is dragged
- * @pressed: called with @object when Escape is pressed
- * @object: a #GObject, which is not owned
+ * @drag: something that has just been lifted
  *
- * Returns: what vel_drag_escape_forget() ends; 0 where the display sees to it by itself
- */
-gulong
-vel_drag_escape_watch (GdkDisplay *display,
-                       GCallback   pressed,
-                       gpointer    object)
-{
-#ifdef GDK_WINDOWING_X11
-  if (GDK_IS_X11_DISPLAY (display))
-    {
-      Watch *watch = g_new0 (Watch, 1);
-
-      g_weak_ref_init (&watch->object, object);
-      watch->pressed = pressed;
-      return g_signal_connect_data (display, "xevent", G_CALLBACK (xevent_cb), watch, free_watch, G_CONNECT_DEFAULT);
-    }
-#endif
-  return 0;
-}
-
-/**
- * vel_drag_escape_forget:
- * @display: the display
- * @watch: (inout): what vel_drag_escape_watch() has returned; 0 afterwards
+ * Lets Escape cancel it, as long as it is in the air.
  */
 void
-vel_drag_escape_forget (GdkDisplay *display,
-                        gulong     *watch)
+vel_drag_escape_watch (GdkDrag *drag)
 {
-  g_clear_signal_handler (watch, display);
+  g_return_if_fail (GDK_IS_DRAG (drag));
+
+#ifdef GDK_WINDOWING_X11
+  if (!GDK_IS_X11_DISPLAY (gdk_drag_get_display (drag)))
+    return;
+  g_signal_connect_object (gdk_drag_get_display (drag), "xevent", G_CALLBACK (xevent_cb), drag, G_CONNECT_DEFAULT);
+  /* What has been let go is not cancelled any more, though it lives until the drop is over. */
+  g_signal_connect (drag, "drop-performed", G_CALLBACK (forget), NULL);
+  g_signal_connect (drag, "dnd-finished", G_CALLBACK (forget), NULL);
+  g_signal_connect (drag, "cancel", G_CALLBACK (forget), NULL);
+#endif
 }

@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-gulong vel_drag_escape_watch  (GdkDisplay *display,
-                               GCallback   pressed,
-                               gpointer    object);
-void   vel_drag_escape_forget (GdkDisplay *display,
-                               gulong     *watch);
+void vel_drag_escape_watch (GdkDrag *drag);
 
 G_END_DECLS
