@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "vel-doing.h"
+#include "vel-popover.h"
 #include "vel-reminders-bar.h"
 #include "vel-rename-popover.h"
 #include "vel-saved-filter.h"
@@ -203,12 +204,6 @@ renamed_cb (VelSidebar *self,
 }
 
 static void
-rename_closed_cb (GtkWidget *popover)
-{
-  gtk_widget_unparent (popover);
-}
-
-static void
 rename_filter (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -220,11 +215,9 @@ rename_filter (GtkWidget  *widget,
   if (row == NULL || vel_sidebar_item_get_record (self->menu_item) == NULL)
     return;
   popover = vel_rename_popover_new (_("Rename filter"), vel_sidebar_item_get_name (self->menu_item));
-  gtk_widget_set_parent (popover, GTK_WIDGET (row));
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   g_signal_connect_object (popover, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_after (popover, "closed", G_CALLBACK (rename_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  vel_popover_show_once (GTK_POPOVER (popover), GTK_WIDGET (row));
 }
 
 static void

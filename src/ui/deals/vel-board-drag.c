@@ -9,6 +9,7 @@
 #include "vel-deal-moves.h"
 #include "vel-doing.h"
 #include "vel-lost-reasons.h"
+#include "vel-popover.h"
 
 /* The card in the air: the figures that count it, the zones that wait for it,
  * the board that scrolls when it comes near an edge, and what happens when it
@@ -179,17 +180,10 @@ free_loss (gpointer  data,
   g_free (loss);
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-reason_chosen_cb (GtkWidget *popover,
-                  gint64     reason,
-                  Loss      *loss)
+reason_chosen_cb (GtkPopover *popover,
+                  gint64      reason,
+                  Loss       *loss)
 {
   VelBoard *self = loss->board;
   g_autoptr(VelChange) change = vel_deal_lose (loss->deal, reason);
@@ -197,8 +191,7 @@ reason_chosen_cb (GtkWidget *popover,
   g_clear_weak_pointer (&self->question);
   hide_zones (self);
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
-  /* It is still closing. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+  vel_popover_discard (popover);
 }
 
 /* When the board goes nobody answers any more. */

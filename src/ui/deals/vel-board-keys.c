@@ -11,6 +11,7 @@
 #include "vel-board-card.h"
 #include "vel-deal.h"
 #include "vel-doing.h"
+#include "vel-popover.h"
 
 /* The board by keyboard, and the menu of a card: the arrows walk, with Ctrl and
  * Shift they move, Enter opens. */
@@ -258,20 +259,6 @@ make_menu (VelBoard  *self,
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was chosen is done after the menu has closed. */
-static void
-menu_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 show_menu (GtkWidget  *widget,
            const char *action,
@@ -281,15 +268,11 @@ show_menu (GtkWidget  *widget,
   g_autoptr(VelRecord) deal = vel_board_dup_focus_deal (self);
   GtkWidget *card = find_focus_card (self);
   g_autoptr(GMenuModel) menu = NULL;
-  GtkWidget *popover;
 
   if (deal == NULL || card == NULL)
     return;
   menu = make_menu (self, deal);
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, card);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  vel_popover_show_once (GTK_POPOVER (gtk_popover_menu_new_from_model (menu)), card);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "vel-deal-way.h"
 #include "vel-doing.h"
 #include "vel-lost-reasons.h"
+#include "vel-popover.h"
 #include "vel-stage.h"
 #include "vel-wrap-layout.h"
 
@@ -96,14 +97,6 @@ won_cb (VelStageBar *self)
   vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  if (gtk_widget_get_parent (data) != NULL)
-    gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 reason_chosen_cb (VelStageBar *self,
                   gint64       reason)
@@ -114,8 +107,7 @@ reason_chosen_cb (VelStageBar *self,
   /* Skipped by somebody who only wanted to see the reason, it stays what it was. */
   if (reason != 0 || !has_status (self, "lost"))
     vel_doing_commit (GTK_WIDGET (self), self->book, change, TRUE);
-  /* It is still closing. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (reasons), g_object_unref);
+  vel_popover_discard (GTK_POPOVER (reasons));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "vel-doing.h"
 #include "vel-filter-words.h"
+#include "vel-popover.h"
 #include "vel-rename-popover.h"
 #include "vel-saved-filter.h"
 
@@ -68,12 +69,6 @@ named_cb (VelRecordsPage *self,
   vel_doing_commit_async (GTK_WIDGET (self), self->book, change, TRUE, saved_cb, NULL);
 }
 
-static void
-name_closed_cb (GtkWidget *popover)
-{
-  gtk_widget_unparent (popover);
-}
-
 /* Asks for a name, below the button. */
 void
 vel_records_page_save_filter (VelRecordsPage *self)
@@ -82,11 +77,9 @@ vel_records_page_save_filter (VelRecordsPage *self)
   GtkWidget *popover = vel_rename_popover_new (_("Save filter"), name);
 
   vel_rename_popover_set_button_label (VEL_RENAME_POPOVER (popover), _("Save"));
-  gtk_widget_set_parent (popover, vel_filter_bar_get_save (self->filter_bar));
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   g_signal_connect_object (popover, "renamed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_after (popover, "closed", G_CALLBACK (name_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  vel_popover_show_once (GTK_POPOVER (popover), vel_filter_bar_get_save (self->filter_bar));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "vel-calendar-entry.h"
 #include "vel-date-format.h"
 #include "vel-day.h"
+#include "vel-popover.h"
 #include "vel-query-model.h"
 #include "vel-row.h"
 #include "vel-task-drag.h"
@@ -460,12 +461,9 @@ vel_calendar_day_await (VelCalendarDay *self,
 }
 
 static void
-closed_cb (GtkWidget *popover)
+closed_cb (VelCalendarDay *self)
 {
-  VelCalendarDay *self = VEL_CALENDAR_DAY (gtk_widget_get_parent (popover));
-
   self->popover = NULL;
-  gtk_widget_unparent (popover);
 }
 
 /**
@@ -483,7 +481,6 @@ vel_calendar_day_open (VelCalendarDay *self)
     return;
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), vel_calendar_day_list_new (self->book, self->day, self->feast, self->others));
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  g_signal_connect_after (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  vel_popover_show_once (GTK_POPOVER (self->popover), GTK_WIDGET (self));
 }
