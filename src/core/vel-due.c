@@ -193,6 +193,39 @@ vel_due_add_minutes (const char *text,
 }
 
 /**
+ * vel_due_add_days:
+ * @text: a moment as it is stored
+ * @days: how much later, or earlier where it is negative
+ *
+ * Returns: (transfer full) (nullable): the same time of another day, or %NULL
+ *   where that is outside the calendar
+ */
+char *
+vel_due_add_days (const char *text,
+                  int         days)
+{
+  return vel_due_add_minutes (text, (gint64) days * 24 * 60);
+}
+
+/**
+ * vel_due_get_weekday:
+ * @text: a moment as it is stored
+ *
+ * Returns: its day of the week, or %G_DATE_BAD_WEEKDAY where it is no moment
+ */
+GDateWeekday
+vel_due_get_weekday (const char *text)
+{
+  VelDue due;
+  GDate date;
+
+  if (!vel_due_split (text, &due))
+    return G_DATE_BAD_WEEKDAY;
+  g_date_set_dmy (&date, (GDateDay) due.day, (GDateMonth) due.month, (GDateYear) due.year);
+  return g_date_get_weekday (&date);
+}
+
+/**
  * vel_due_to_utc:
  * @text: a moment as it is stored
  * @hour: the time of day of one that has none, "09:00"

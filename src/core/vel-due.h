@@ -50,5 +50,9 @@ char    *vel_due_set_hour     (const char   *text,
                                const char   *hour);
 char    *vel_due_add_minutes  (const char   *text,
                                gint64        minutes);
+char    *vel_due_add_days     (const char   *text,
+                               int           days);
+GDateWeekday
+         vel_due_get_weekday  (const char   *text);
 
 G_END_DECLS

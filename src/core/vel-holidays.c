@@ -132,7 +132,7 @@ add_entry (VelHolidays  *self,
   g_ptr_array_add (self->entries, entry);
   for (gint64 i = 0; i < n_days; i++)
     {
-      g_autofree char *each = vel_due_add_minutes (first, i * 24 * 60);
+      g_autofree char *each = vel_due_add_days (first, (int) i);
 
       if (each == NULL)
         break;
@@ -414,7 +414,7 @@ vel_holiday_entry_say_days (const VelHolidayEntry *self)
 {
   g_autofree char *first = dup_first (self->day);
   const gboolean is_yearly = !g_str_equal (first, self->day);
-  g_autofree char *last = vel_due_add_minutes (first, (gint64) (self->n_days - 1) * 24 * 60);
+  g_autofree char *last = vel_due_add_days (first, self->n_days - 1);
   g_autofree char *from = format_day (first, is_yearly);
   g_autofree char *to = NULL;
 

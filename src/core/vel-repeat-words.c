@@ -116,13 +116,9 @@ get_weekdays (const VelRepeat *self)
 static guint
 get_weekday_of (const char *due)
 {
-  VelDue parts;
-  GDate date;
+  const GDateWeekday weekday = due != NULL ? vel_due_get_weekday (due) : G_DATE_BAD_WEEKDAY;
 
-  if (due == NULL || !vel_due_split (due, &parts))
-    return 0;
-  g_date_set_dmy (&date, parts.day, parts.month, parts.year);
-  return 1u << (g_date_get_weekday (&date) - 1);
+  return weekday != G_DATE_BAD_WEEKDAY ? 1u << (weekday - 1) : 0;
 }
 
 static char *

@@ -17,7 +17,6 @@
 #include "vel-due.h"
 
 #define DAY_LENGTH 10   /* "2026-11-24" */
-#define MINUTES_OF_DAY (24 * 60)
 
 static const char * const sections[VEL_TASK_N_SECTIONS] = {
   N_("Overdue"),
@@ -52,13 +51,9 @@ vel_task_dup_today (void)
 static char *
 dup_sunday (const char *today)
 {
-  VelDue day;
-  GDate date;
+  const GDateWeekday weekday = vel_due_get_weekday (today);
 
-  if (!vel_due_split (today, &day))
-    return g_strdup (today);
-  g_date_set_dmy (&date, day.day, day.month, day.year);
-  return vel_due_add_minutes (today, (7 - g_date_get_weekday (&date)) * MINUTES_OF_DAY);
+  return weekday != G_DATE_BAD_WEEKDAY ? vel_due_add_days (today, G_DATE_SUNDAY - weekday) : g_strdup (today);
 }
 
 /**
@@ -85,7 +80,7 @@ vel_task_find_section (const char *due,
   order = strncmp (due, today, DAY_LENGTH);
   if (order <= 0)
     return order < 0 ? VEL_TASK_OVERDUE : VEL_TASK_TODAY;
-  tomorrow = vel_due_add_minutes (today, MINUTES_OF_DAY);
+  tomorrow = vel_due_add_days (today, 1);
   sunday = dup_sunday (today);
   if (tomorrow != NULL && strncmp (due, tomorrow, DAY_LENGTH) == 0)
     return VEL_TASK_TOMORROW;
@@ -140,13 +135,13 @@ vel_task_dup_pause (VelTaskPause pause)
     return vel_due_add_minutes (now, 10);
   if (pause == VEL_TASK_UNTIL_TOMORROW)
     {
-      day = vel_due_add_minutes (today, MINUTES_OF_DAY);
+      day = vel_due_add_days (today, 1);
     }
   else
     {
       g_autofree char *sunday = dup_sunday (today);
 
-      day = vel_due_add_minutes (sunday, MINUTES_OF_DAY);
+      day = vel_due_add_days (sunday, 1);
     }
   return vel_due_set_hour (day, "09:00");
 }

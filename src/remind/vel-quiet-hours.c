@@ -38,5 +38,5 @@ vel_quiet_hours_end (const char *from,
   due.minute = strlen (to) == strlen ("08:00") ? (int) g_ascii_strtoll (to + 3, NULL, 10) : 0;
   end = vel_due_join (&due);
   /* What began in the evening ends in the morning after. */
-  return strcmp (hour, to) < 0 ? g_steal_pointer (&end) : vel_due_add_minutes (end, 24 * 60);
+  return strcmp (hour, to) < 0 ? g_steal_pointer (&end) : vel_due_add_days (end, 1);
 }

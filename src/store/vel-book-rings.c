@@ -369,7 +369,9 @@ find_due (gpointer       data,
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   /* A day is meant up to its end, a minute too. */
   const gboolean is_minute = question->until != NULL && strchr (question->until, 'T') != NULL;
-  g_autofree char *bound = question->until != NULL ? vel_due_add_minutes (question->until, is_minute ? 1 : 24 * 60) : NULL;
+  g_autofree char *bound = question->until == NULL ? NULL
+                           : is_minute             ? vel_due_add_minutes (question->until, 1)
+                                                   : vel_due_add_days (question->until, 1);
   gboolean row;
 
   if (statement == NULL)

@@ -164,7 +164,7 @@ VelQuery *
 vel_task_query_day (const char *day)
 {
   g_autoptr(VelFilter) all = vel_filter_new_join (VEL_FILTER_ALL);
-  g_autofree char *next = vel_due_add_minutes (day, 24 * 60);
+  g_autofree char *next = vel_due_add_days (day, 1);
 
   take (all, VEL_FILTER_FROM, "due", day);
   if (next != NULL)

@@ -102,6 +102,30 @@ test_add (void)
     }
 }
 
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char  *from;
+    int          days;
+    const char  *to;
+    GDateWeekday weekday;
+  } rows[] = {
+    { "2026-11-24", 1, "2026-11-25", G_DATE_TUESDAY }, { "2028-02-28T09:30", 1, "2028-02-29T09:30", G_DATE_MONDAY },
+    { "2026-01-01", -1, "2025-12-31", G_DATE_THURSDAY }, { "9999-12-31", 1, NULL, G_DATE_FRIDAY },
+    { "2026-11-24", G_MAXINT, NULL, G_DATE_TUESDAY }, { "2026-02-30", 1, NULL, G_DATE_BAD_WEEKDAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *to = vel_due_add_days (rows[i].from, rows[i].days);
+
+      g_assert_cmpstr (to, ==, rows[i].to);
+      g_assert_cmpint (vel_due_get_weekday (rows[i].from), ==, rows[i].weekday);
+    }
+}
+
 /* Where the clocks are changed: skipped is later, twice is the first. */
 static void
 test_zones (void)
@@ -176,6 +200,7 @@ main (int   argc,
   g_test_add_func ("/due/split", test_split);
   g_test_add_func ("/due/parse", test_parse);
   g_test_add_func ("/due/add", test_add);
+  g_test_add_func ("/due/days", test_days);
   g_test_add_func ("/due/zones", test_zones);
   g_test_add_func ("/due/reminder", test_reminder);
   return g_test_run ();

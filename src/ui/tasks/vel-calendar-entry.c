@@ -145,7 +145,7 @@ move_by (VelCalendarEntry *self,
   VelRecord *task = vel_row_cell_get_record (VEL_ROW_CELL (self));
   const char *due = task != NULL ? vel_record_get_text (task, "due") : NULL;
   g_autofree char *day = due != NULL ? g_strndup (due, strlen ("2026-11-24")) : NULL;
-  g_autofree char *moved = day != NULL ? vel_due_add_minutes (day, days * 24 * 60) : NULL;
+  g_autofree char *moved = day != NULL ? vel_due_add_days (day, days) : NULL;
   g_autoptr(GArray) ids = dup_ids (self);
 
   if (moved == NULL || ids == NULL)

@@ -29,8 +29,6 @@ enum { PROP_0, PROP_SHOW_SIDEBAR_BUTTON, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-#define MINUTES_OF_DAY (24 * 60)
-
 /* Under the height of a day's head an entry takes so many pixels. */
 #define ENTRY_HEIGHT 22
 #define LINE_HEIGHT 17
@@ -57,7 +55,7 @@ char *
 vel_calendar_dup_later (const char *day,
                         int         days)
 {
-  char *later = vel_due_add_minutes (day, days * MINUTES_OF_DAY);
+  char *later = vel_due_add_days (day, days);
 
   return later != NULL ? later : g_strdup (day);
 }
@@ -66,12 +64,7 @@ vel_calendar_dup_later (const char *day,
 static char *
 dup_monday (const char *day)
 {
-  VelDue parts = { .year = 2000, .month = 1, .day = 1 };
-  GDate date;
-
-  vel_due_split (day, &parts);
-  g_date_set_dmy (&date, parts.day, parts.month, parts.year);
-  return vel_calendar_dup_later (day, 1 - (int) g_date_get_weekday (&date));
+  return vel_calendar_dup_later (day, G_DATE_MONDAY - vel_due_get_weekday (day));
 }
 
 /* The first of the month of a day, so many months on. */

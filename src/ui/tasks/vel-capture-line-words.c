@@ -20,7 +20,7 @@ char *
 vel_capture_say_day (const char *due)
 {
   g_autofree char *now = vel_due_from_utc (g_get_real_time () / G_USEC_PER_SEC);
-  g_autofree char *tomorrow = vel_due_add_minutes (now, 24 * 60);
+  g_autofree char *tomorrow = vel_due_add_days (now, 1);
   g_autofree char *day = g_strndup (due, strcspn (due, "T"));
   g_autofree char *said = vel_date_format_weekday (day);
   const gsize length = strlen (day);

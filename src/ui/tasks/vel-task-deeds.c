@@ -20,7 +20,6 @@
 /* Before a day, to which tasks are moved. */
 #define MOVE "move:"
 
-#define MINUTES_OF_DAY (24 * 60)
 
 typedef struct
 {
@@ -108,7 +107,7 @@ dup_days_later (const char *due,
 {
   g_autofree char *today = vel_task_dup_today ();
 
-  return vel_due_add_minutes (due != NULL ? due : today, days * MINUTES_OF_DAY);
+  return vel_due_add_days (due != NULL ? due : today, days);
 }
 
 static char *
