@@ -149,7 +149,27 @@ static void
 test_wrong_usage (void)
 {
   g_assert_cmpint (run_with ("--page", "nonsense", NULL), ==, 2);
-  g_assert_cmpint (run_with ("--version", NULL, NULL), ==, 0);
+}
+
+static char *printed = NULL;
+
+static void
+print_cb (const char *text)
+{
+  g_assert_null (printed);
+  printed = g_strdup (text);
+}
+
+static void
+test_version (void)
+{
+  const GPrintFunc before = g_set_print_handler (print_cb);
+  const int status = run_with ("--version", NULL, NULL);
+
+  g_set_print_handler (before);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpstr (printed, ==, "Velinimet " PACKAGE_VERSION "\n");
+  g_clear_pointer (&printed, g_free);
 }
 
 static gboolean
@@ -376,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/application/given", test_given);
   g_test_add_func ("/application/own", test_own);
   g_test_add_func ("/application/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/application/version", test_version);
   g_test_add_func ("/application/rubbish", test_rubbish);
   g_test_add_func ("/application/mended", test_mended);
   g_test_add_func ("/application/sample", test_sample);
