@@ -232,6 +232,7 @@ read_at (VelCaptureReader *reader,
         {
           if (!vel_capture_take_ending (reader, &at, &kase))
             return FALSE;
+          vel_capture_take_apart (reader, &at, &kase);
           date->loose = date->loose && kase == VEL_CASE_NONE;
         }
       else

@@ -417,6 +417,8 @@ vel_capture_take_day_month (VelCaptureReader *reader,
       take_year (reader, &i, &year);
       if (!vel_capture_take_ending (reader, &i, kase))
         return FALSE;
+      if (!english)
+        vel_capture_take_apart (reader, &i, kase);
     }
   set_day (reader, date, year, *month, *day);
   *at = i;

@@ -204,6 +204,9 @@ gboolean          vel_capture_take_stem         (VelCaptureReader   *reader,
 gboolean          vel_capture_take_ending       (VelCaptureReader   *reader,
                                                  guint              *at,
                                                  VelCase            *kase);
+gboolean          vel_capture_take_apart        (VelCaptureReader   *reader,
+                                                 guint              *at,
+                                                 VelCase            *kase);
 gboolean          vel_capture_take_weekday      (VelCaptureReader   *reader,
                                                  guint              *at,
                                                  int                *weekday,

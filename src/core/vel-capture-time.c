@@ -10,19 +10,22 @@
 
 #include "vel-capture-private.h"
 
-/* "sabah 9" at the end of the line; before other words it counts them: "sabah 3 müşteri". */
+/* "sabah 9" at the end of the line, "sabah 9 da"; before other words it counts them: "sabah 3 müşteri". */
 static void
 take_hour_of_part (VelCaptureReader *reader,
                    guint            *at,
                    VelCaptureTime   *time)
 {
   const VelToken *token = vel_capture_token (reader, *at);
+  VelCase kase = VEL_CASE_NONE;
+  guint i = *at + 1;
 
   if (token->kind != VEL_TOKEN_NUMBER || token->n_digits > 2 || token->number < 1 || token->number > 12 ||
-      token->glued || vel_capture_token (reader, *at + 1)->kind != VEL_TOKEN_END)
+      token->glued ||
+      (!vel_capture_take_apart (reader, &i, &kase) && vel_capture_token (reader, i)->kind != VEL_TOKEN_END))
     return;
   time->hour = token->number;
-  (*at)++;
+  *at = i;
 }
 
 /* "am", "p.m." */
@@ -200,10 +203,11 @@ is_worded_hour (VelCaptureReader       *reader,
          !vel_capture_is (reader, after, "biri");
 }
 
-/* "saat 9", "9'da", "dokuz buçukta", "at 5", "9am", "5'e kadar" */
+/* "saat 9", "9'da", "dokuz buçukta", "at 5", "9am", "5'e kadar", and "9 da" after a day */
 static gboolean
 take_hour (VelCaptureReader *reader,
            guint            *at,
+           gboolean          after_date,
            gboolean          announced,
            VelCaptureTime   *time)
 {
@@ -235,6 +239,8 @@ take_hour (VelCaptureReader *reader,
     }
   if (number.half && vel_capture_token (reader, *at + 1)->kind == VEL_TOKEN_OTHER)
     return FALSE;
+  if (!number.english && (announced || after_date))
+    vel_capture_take_apart (reader, &i, &number.kase);
   switch (number.kase)
     {
     case VEL_CASE_NONE:
@@ -410,6 +416,8 @@ vel_capture_read_time (VelCaptureReader *reader,
         set_half_of_day (time, afternoon);
       if (!vel_capture_take_ending (reader, &i, &kase) || !is_good_case (kase))
         return FALSE;
+      if (!half_of_day)
+        vel_capture_take_apart (reader, &i, &kase);
       /* "5.75" and "12.50 TL" are numbers. */
       if (dot && !half_of_day && !announced &&
           (time->hour > 23 || time->minute > 59 || vel_capture_is_measure (reader, i)))
@@ -421,7 +429,7 @@ vel_capture_read_time (VelCaptureReader *reader,
     {
       time->exact = FALSE;
     }
-  else if (take_hour (reader, &i, announced, time))
+  else if (take_hour (reader, &i, after_date, announced, time))
     {
       /* "At 25 degrees" is no time that went wrong, but "saat 25" is. */
       if (time->hour > 24 && !vel_capture_is (reader, at, "saat") &&

@@ -242,6 +242,20 @@ vel_capture_take_ending (VelCaptureReader *reader,
   return TRUE;
 }
 
+/* Takes the ending of "14:00 te", "8 de", "15 aralık ta", written apart as many write it. */
+gboolean
+vel_capture_take_apart (VelCaptureReader *reader,
+                        guint            *at,
+                        VelCase          *kase)
+{
+  static const char *const apart[] = { "de", "da", "te", "ta", NULL };
+
+  if (*kase != VEL_CASE_NONE || !vel_capture_take_any (reader, at, apart))
+    return FALSE;
+  *kase = VEL_CASE_LOCATIVE;
+  return TRUE;
+}
+
 /* Takes the word @stem with whatever ending of a case, glued or after an apostrophe. */
 gboolean
 vel_capture_take_stem (VelCaptureReader *reader,

@@ -299,8 +299,16 @@ read_time (Parse *parse,
 
       parse->has_clock = TRUE;
       parse->time = time;
-      parse->time.part = part.part;
-      parse->time.today = part.today;
+      /* "akşam 8": it may say its part itself. */
+      if (time.part == VEL_PART_NONE)
+        {
+          parse->time.part = part.part;
+          parse->time.today = part.today;
+        }
+      else
+        {
+          parse->has_part = TRUE;
+        }
     }
   add_piece (parse, VEL_CAPTURE_TIME, at, time.end, time.stays);
   return time.end;
