@@ -310,8 +310,10 @@ take_year (VelCaptureReader *reader,
   VelCase kase;
 
   if (token->kind != VEL_TOKEN_NUMBER || token->n_digits != 4 || token->glued ||
-      vel_capture_is_measure (reader, i + 1) || !vel_capture_take_ending (reader, &after, &kase) ||
-      !vel_capture_ends (reader, after))
+      !vel_capture_take_ending (reader, &after, &kase) || !vel_capture_ends (reader, after))
+    return;
+  /* "2000 TL", but "2027 saat 9" goes on with the hour. */
+  if (vel_capture_is_measure (reader, i + 1) && !vel_capture_is (reader, i + 1, "saat"))
     return;
   if ((token->number >= VEL_CAPTURE_YEAR_MIN && token->number < 2200) || token->number < 1000 ||
       (!comma && vel_capture_token (reader, i + 1)->kind == VEL_TOKEN_END))

@@ -108,6 +108,8 @@ static const CapturePhrase turkish_phrases[] = {
   { "15 Mart'ta fuar", "fuar", "2027-03-15" },
   { "15 martta fuar", "fuar", "2027-03-15" },
   { "15 mart 2028 fuar", "fuar", "2028-03-15" },
+  { "5 ocak 2028 saat 9.15 duruşma", "duruşma", "2028-01-05T09:15" },
+  { "5 ocak 2000 TL öde", "2000 TL öde", "2027-01-05" },
   { "15 Mart 2028'de fuar", "fuar", "2028-03-15" },
   { "on beş mart fuar", "fuar", "2027-03-15" },
   { "30 kasım pazartesi fuar", "fuar", "2026-11-30" },
