@@ -129,13 +129,18 @@ static void
 book_changed_cb (VelTaskDialog *self,
                  VelDelta      *delta)
 {
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr(VelRecord) task = NULL;
 
   if (!vel_delta_has_entity (delta, &vel_task_entity))
     return;
   task = vel_book_get_record (self->book, &vel_task_entity, vel_record_get_id (self->task), NULL);
-  if (task == NULL)
-    gtk_window_close (GTK_WINDOW (self));
+  if (task != NULL)
+    return;
+  if (behind != NULL)
+    vel_doing_tell (GTK_WIDGET (behind),
+                    _("This is no longer in the customer book: it has been deleted in the meantime."));
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
